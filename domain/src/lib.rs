@@ -1,0 +1,33 @@
+//! What Kith knows about: assets of a neighbourhood, and what a person wishes.
+//!
+//! Pure rules only. Nothing here reads a file, a socket, a database or a clock: time, place and knowledge come
+//! in as values, so that the same rules run on the server, in the browser and in a test.
+//!
+//! Rooms:
+//! - [`asset`]: what a group or place is, with every facet it may have;
+//! - [`rhythm`]: when it meets, as people write it and as a calendar can follow it;
+//! - [`freshness`]: how sure we are, from dated evidence that decays;
+//! - [`geography`]: positions, distances, how far a person can reach;
+//! - [`public_view`]: the one door through which an asset is shown to anybody;
+//! - [`placing`]: what kind of thing an asset is, inferred from its own words;
+//! - [`matching`]: from a person's words to ideas, each with its reasons;
+//! - [`knowledge`]: the written knowledge (`seed-data/knowledge`) that placing and matching read;
+//! - [`patch`]: a co-ordinator's area, and [`help`]: national help for a hard moment;
+//! - [`columns`]: an asset as a row of Kith CSV, and back;
+//! - [`bundle`]: an area's listings packed for a device.
+
+pub mod asset;
+pub mod bundle;
+pub mod columns;
+pub mod freshness;
+pub mod geography;
+pub mod help;
+pub mod knowledge;
+pub mod matching;
+pub mod patch;
+pub mod placing;
+pub mod public_view;
+pub mod rhythm;
+
+pub use asset::{Asset, AssetId};
+pub use public_view::Listing;

