@@ -1,1 +1,9 @@
-//! What the tests share: a running `kith` of their own, and clients to talk to it.
+//! What the tests share: the built `kith`, run as its users run it, on a data folder of its own.
+//!
+//! Tests here never reach inside: they run commands, read what is printed, and talk HTTP. `cargo xtask test` builds
+//! the binary first; on its own, run `cargo build` before `cargo test -p kith-tests`.
+
+pub mod kith;
+pub mod shared;
+
+pub use kith::{Kith, Server};

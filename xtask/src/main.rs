@@ -1,3 +1,52 @@
-//! Builds, runs, tests and measures: what the two commands of the README call.
+//! Builds, runs, tests and packs Kith: what the commands of the README call.
+//!
+//! Each command is a list of steps in a file of its own. Nothing here is part of what is served.
 
-fn main() {}
+mod command;
+mod dist;
+mod paths;
+mod run;
+mod test;
+mod tools;
+mod web;
+
+use clap::{Parser, Subcommand};
+use paths::Paths;
+
+/// Builds, runs, tests and packs Kith.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build everything, load the demo town and serve it at http://localhost:8080
+    Run {
+        /// Another port
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Install what the tests need, or say what to install, and run them all
+    Test {
+        /// Only the checks and tests that need neither a browser nor a database server
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Make the release binary with everything inside: target/release/kith
+    Dist,
+    /// Build only what the browser loads: target/web
+    Web,
+}
+
+fn main() -> anyhow::Result<()> {
+    let paths = Paths::of_this_project();
+    match Arguments::parse().task {
+        Task::Run { port } => run::run(&paths, port),
+        Task::Test { quick } => test::test(&paths, quick),
+        Task::Dist => dist::dist(&paths),
+        Task::Web => web::build(&paths),
+    }
+}

@@ -1,0 +1,62 @@
+//! `cargo xtask test`: every check there is, the quick ones first.
+
+use crate::command::{cargo, step};
+use crate::paths::Paths;
+use crate::{tools, web};
+use std::process::Command;
+
+/// Clippy's warnings fail the build here, and only here: a person at work may see them later.
+const CLIPPY: &[&str] = &[
+    "clippy",
+    "--locked",
+    "--workspace",
+    "--exclude",
+    "browser",
+    "--all-targets",
+    "--",
+    "--deny",
+    "warnings",
+];
+const CLIPPY_WASM: &[&str] = &[
+    "clippy",
+    "--locked",
+    "--package",
+    "browser",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--",
+    "--deny",
+    "warnings",
+];
+const TESTS: &[&str] = &["test", "--locked", "--workspace", "--exclude", "browser"];
+const QUICK_TESTS: &[&str] = &["test", "--locked", "--package", "domain", "--package", "pages"];
+
+/// Runs every check and test, browser and both databases included; `quick` leaves those two out.
+///
+/// # Errors
+/// At the first step that fails.
+pub fn test(paths: &Paths, quick: bool) -> anyhow::Result<()> {
+    let root = &paths.root;
+    step("formatting", &mut cargo(root, &["fmt", "--all", "--check"]))?;
+    if quick {
+        return step("rules and pages", &mut cargo(root, QUICK_TESTS));
+    }
+    tools::need_node()?;
+    tools::install_test_tools()?;
+    web::build(paths)?;
+    step("lints", &mut cargo(root, CLIPPY))?;
+    step("lints of the browser program", &mut cargo(root, CLIPPY_WASM))?;
+    step(
+        "build kith",
+        &mut cargo(root, &["build", "--locked", "--package", "backend"]),
+    )?;
+    step("tests", &mut cargo(root, TESTS))?;
+    step("tests in a browser", &mut browser_tests(paths))
+}
+
+fn browser_tests(paths: &Paths) -> Command {
+    let mut node = Command::new("node");
+    node.current_dir(paths.root.join("tests/browser"));
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    node
+}
