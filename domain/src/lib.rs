@@ -14,6 +14,7 @@
 //! - [`knowledge`]: the written knowledge (`seed-data/knowledge`) that placing and matching read;
 //! - [`patch`]: a co-ordinator's area, and [`help`]: national help for a hard moment;
 //! - [`columns`]: an asset as a row of Kith CSV, and back;
+//! - [`words`]: text as words, and many phrases found in it at once;
 //! - [`bundle`]: an area's listings packed for a device.
 
 pub mod asset;
@@ -28,6 +29,7 @@ pub mod patch;
 pub mod placing;
 pub mod public_view;
 pub mod rhythm;
+pub mod words;
 
 pub use asset::{Asset, AssetId};
 pub use public_view::Listing;

@@ -3,6 +3,10 @@
 //! A group never picks from a list. Tier, kinds, domains and formats are read from name and description, and from
 //! what was given; they are worked out anew whenever the knowledge changes, and are never written back to the record.
 
+mod cues;
+
+pub use cues::PlacingCues;
+
 use crate::asset::{Asset, Domain, Format, Kind, Tier};
 use crate::knowledge::Knowledge;
 use serde::{Deserialize, Serialize};

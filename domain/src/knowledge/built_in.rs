@@ -1,0 +1,51 @@
+//! The knowledge that comes with the program: the one list of its files.
+
+use super::{Knowledge, KnowledgeError};
+
+/// A file of knowledge that comes with the program.
+#[derive(Clone, Copy, Debug)]
+pub struct KnowledgeFile {
+    /// The name that [`Knowledge::read`] knows it by.
+    pub name: &'static str,
+    /// What it says.
+    pub text: &'static str,
+    /// Whether a browser needs it, to answer on the person's own device.
+    pub for_browser: bool,
+}
+
+macro_rules! files {
+    ($($name:literal for $needed_by:ident),+ $(,)?) => {
+        /// Every file, in the order it is read.
+        pub const FILES: &[KnowledgeFile] = &[$(KnowledgeFile {
+            name: $name,
+            text: include_str!(concat!("../../../seed-data/knowledge/", $name)),
+            for_browser: files!(@ $needed_by),
+        }),+];
+    };
+    (@ everyone) => { true };
+    (@ server) => { false };
+}
+
+files! {
+    "kinds.txt" for everyone,
+}
+
+impl Knowledge {
+    /// The knowledge that comes with the program.
+    ///
+    /// # Errors
+    /// A line that cannot be read; a test keeps it from happening.
+    pub fn built_in() -> Result<Knowledge, KnowledgeError> {
+        Knowledge::read(FILES.iter().map(|file| (file.name, file.text)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_with_the_program_can_be_read() {
+        Knowledge::built_in().unwrap();
+    }
+}
