@@ -28,6 +28,16 @@ impl Paths {
         self.root.join("frontend")
     }
 
+    /// A folder or file, by its path from the root.
+    pub fn at(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// Where the files for browsers are put, for the backend to take in.
+    pub fn web(&self) -> PathBuf {
+        self.at("target/web")
+    }
+
     /// The debug build of `kith`.
     pub fn kith(&self) -> PathBuf {
         self.target().join("debug").join("kith")

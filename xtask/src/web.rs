@@ -1,11 +1,84 @@
-//! `cargo xtask web`: what the browser loads.
+//! `cargo xtask web`: makes the files that browsers fetch, `target/web`, each with its compressed forms beside it.
+//!
+//! Four steps, each done again only when what it is made from has changed. Nothing is downloaded but the two npm
+//! packages of the lock file; the bindings of the program are made by `wasm-bindgen` as a library.
+
+mod compress;
+mod npm;
+mod program;
+mod stamp;
+mod written;
 
 use crate::paths::Paths;
+use anyhow::{Context, Result};
+use stamp::Step;
+use std::fs;
+use std::path::PathBuf;
 
-/// Builds `target/web`.
+/// Builds whatever of `target/web` is out of date.
 ///
 /// # Errors
-/// Where a part cannot be built, with what to do.
-pub fn build(_paths: &Paths) -> anyhow::Result<()> {
+/// A missing tool or a failed build, with what to do about it.
+pub fn build(paths: &Paths) -> Result<()> {
+    let out = paths.web();
+    fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;
+    for step in steps() {
+        step.run(paths)?;
+    }
     Ok(())
+}
+
+fn steps() -> [Step; 4] {
+    [
+        Step {
+            name: "packages",
+            says: "fetching Leaflet and the test tools with npm",
+            made_from: &["frontend/package.json", "frontend/package-lock.json"],
+            makes: "frontend/node_modules/leaflet/package.json",
+            make: npm::install,
+        },
+        Step {
+            name: "map",
+            says: "copying Leaflet",
+            made_from: &["frontend/package-lock.json", "xtask/src"],
+            makes: "target/web/leaflet.js.br",
+            make: npm::copy_map,
+        },
+        Step {
+            name: "written",
+            says: "putting together styles, pictures and knowledge",
+            made_from: &[
+                "frontend/styles",
+                "frontend/pictures",
+                "frontend/browser/boot.js",
+                "seed-data/knowledge",
+                "xtask/src",
+            ],
+            makes: "target/web/knowledge.txt.br",
+            make: written::put_together,
+        },
+        Step {
+            name: "program",
+            says: "building the browser program (a minute or two the first time)",
+            made_from: &[
+                "Cargo.toml",
+                "Cargo.lock",
+                "domain/Cargo.toml",
+                "domain/src",
+                "frontend/pages",
+                "frontend/browser/Cargo.toml",
+                "frontend/browser/src",
+                "xtask/src",
+            ],
+            makes: "target/web/kith_bg.wasm.br",
+            make: program::build,
+        },
+    ]
+}
+
+/// Writes one file for browsers, and its compressed forms.
+fn publish(paths: &Paths, name: &str, bytes: &[u8]) -> Result<()> {
+    let file: PathBuf = paths.web().join(name);
+    fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+    compress::beside(&file, bytes)
 }

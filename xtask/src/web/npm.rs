@@ -1,0 +1,67 @@
+//! Leaflet and its clustering come from npm, by the versions and checksums of the lock file.
+
+use super::publish;
+use crate::paths::Paths;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::process::Command;
+
+/// Runs `npm ci` in `frontend`.
+pub fn install(paths: &Paths) -> Result<()> {
+    let done = Command::new("npm")
+        .args(["ci", "--ignore-scripts", "--loglevel=error"])
+        .current_dir(paths.frontend())
+        .status()
+        .context("npm is not installed: install Node 20 or newer, then try again")?;
+    ensure!(
+        done.success(),
+        "npm could not fetch what frontend/package-lock.json lists"
+    );
+    Ok(())
+}
+
+/// Where each file of the map comes from. The clustering's own colours are left out: they are ours.
+const MAP_FILES: [(&str, &str); 4] = [
+    ("leaflet.js", "leaflet/dist/leaflet.js"),
+    ("leaflet.css", "leaflet/dist/leaflet.css"),
+    (
+        "markercluster.js",
+        "leaflet.markercluster/dist/leaflet.markercluster.js",
+    ),
+    (
+        "markercluster.css",
+        "leaflet.markercluster/dist/MarkerCluster.css",
+    ),
+];
+
+/// Copies the map's files to where browsers fetch them.
+pub fn copy_map(paths: &Paths) -> Result<()> {
+    for (name, from) in MAP_FILES {
+        let file = paths.frontend().join("node_modules").join(from);
+        let text = fs::read_to_string(&file)
+            .with_context(|| format!("{} is missing: run npm ci in frontend", file.display()))?;
+        publish(paths, name, without_source_map(&text).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// The text without the line that names a source map, which is not served.
+fn without_source_map(text: &str) -> String {
+    let lines = text
+        .lines()
+        .filter(|line| !line.starts_with("//# sourceMappingURL="));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_map_that_is_not_served_is_not_named() {
+        assert_eq!(
+            without_source_map("let a;\n//# sourceMappingURL=a.js.map\n"),
+            "let a;\n"
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! What is written by hand: style sheets as one, pictures, the first script, and the knowledge as one text.
+
+use super::publish;
+use super::stamp::files_under;
+use crate::paths::Paths;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::Path;
+
+/// Starts a line that names the next file of the knowledge. The browser program splits at it.
+const FILE_MARK: &str = "%% ";
+
+/// Publishes all of it.
+pub fn put_together(paths: &Paths) -> Result<()> {
+    publish(
+        paths,
+        "kith.css",
+        styles(&paths.at("frontend/styles"))?.as_bytes(),
+    )?;
+    let knowledge = knowledge(&paths.at("seed-data/knowledge"))?;
+    for picture in files_under(&paths.at("frontend/pictures"))? {
+        publish(paths, &name_of(&picture), &fs::read(&picture)?)?;
+    }
+    let boot = fs::read(paths.at("frontend/browser/boot.js"))?;
+    publish(paths, "boot.js", &boot)?;
+    publish(paths, "knowledge.txt", knowledge.as_bytes())
+}
+
+/// The style sheets in order of name, as one.
+fn styles(folder: &Path) -> Result<String> {
+    let sheets = files_under(folder)?
+        .into_iter()
+        .filter(|file| has_ending(file, "css"));
+    sheets.map(|file| text(&file)).collect()
+}
+
+/// Every file of the knowledge, each after a line with its name.
+fn knowledge(folder: &Path) -> Result<String> {
+    let mut all = String::new();
+    for file in files_under(folder)? {
+        let text = text(&file)?;
+        ensure!(
+            !text.lines().any(|line| line.starts_with(FILE_MARK)),
+            "{}: no line may start with \"{FILE_MARK}\"",
+            file.display()
+        );
+        let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy();
+        all += &format!("{FILE_MARK}{name}\n{text}");
+    }
+    Ok(all)
+}
+
+/// A text file, always ending with a new line.
+fn text(file: &Path) -> Result<String> {
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    Ok(text + end)
+}
+
+fn has_ending(file: &Path, ending: &str) -> bool {
+    file.extension().is_some_and(|found| found == ending)
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
