@@ -11,6 +11,7 @@
 //! - [`public_view`]: the one door through which an asset is shown to anybody;
 //! - [`placing`]: what kind of thing an asset is, inferred from its own words;
 //! - [`matching`]: from a person's words to ideas, each with its reasons;
+//! - [`browsing`]: looking about without a question, by plain things;
 //! - [`knowledge`]: the written knowledge (`seed-data/knowledge`) that placing and matching read;
 //! - [`patch`]: a co-ordinator's area, and [`help`]: national help for a hard moment;
 //! - [`columns`]: an asset as a row of Kith CSV, and back;
@@ -18,6 +19,7 @@
 //! - [`bundle`]: an area's listings packed for a device.
 
 pub mod asset;
+pub mod browsing;
 pub mod bundle;
 pub mod columns;
 pub mod freshness;

@@ -2,7 +2,7 @@
 
 use crate::asset::AccessFeature;
 use crate::geography::Position;
-use crate::rhythm::Calendar;
+use crate::rhythm::{Calendar, Day};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,8 @@ pub struct Question {
     pub reach: Option<Reach>,
     /// What must hold. Unknown is never yes.
     pub needs: Vec<Need>,
+    /// Only what happens on this day of the week.
+    pub day: Option<Day>,
     /// The most ideas wanted.
     pub limit: usize,
 }

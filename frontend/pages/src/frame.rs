@@ -1,6 +1,6 @@
-//! What every page stands in: head, header, navigation, foot.
+//! What every page stands in: the site, the moment, the language.
 
-use crate::words::Lang;
+use crate::words::{Arg, Lang};
 use domain::help::HelpLine;
 use domain::patch::Patch;
 use jiff::civil::DateTime;
@@ -24,4 +24,21 @@ pub struct Frame<'a> {
     pub help: &'a [HelpLine],
     /// Whether this is invented data, said on every page.
     pub is_demo: bool,
+}
+
+impl Frame<'_> {
+    /// A sentence of the catalogue, in the page's language.
+    pub fn say(&self, id: &str) -> String {
+        self.lang.words().say(id)
+    }
+
+    /// A sentence of the catalogue with something put into it, in the page's language.
+    pub fn say_with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.lang.words().say_with(id, args)
+    }
+
+    /// The address of a page in the page's language: `/browse` or `/cy/browse`.
+    pub fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.lang.prefix())
+    }
 }

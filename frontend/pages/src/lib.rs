@@ -4,8 +4,24 @@
 //! a `style` attribute or an inline script, since the content security policy forbids both. Whatever a person
 //! reads comes from one catalogue ([`words`]), in English and in Welsh.
 
+pub mod about;
+pub mod accessibility;
+pub mod asked;
+pub mod browse;
 pub mod frame;
+pub mod help_now;
+pub mod home;
+pub mod ideas;
+pub mod listing;
+pub mod place;
+pub mod privacy;
+pub mod problem;
+pub mod rights;
+pub mod shell;
+pub mod whats_on;
 pub mod words;
 
+pub use asked::Asked;
 pub use frame::Frame;
+pub use place::{FoundPlace, PlaceProblem};
 pub use words::Lang;

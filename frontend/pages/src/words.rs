@@ -1,11 +1,109 @@
 //! The catalogue: every sentence the software itself says, by name, in English and in Welsh.
+//!
+//! Texts are in `locales/*.ftl`. A name that is not there is shown as itself, so that nothing breaks; tests see to
+//! it that this never happens.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::LazyLock;
+use unic_langid::{LanguageIdentifier, langid};
 
 /// A language of the pages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// English.
     #[default]
     En,
     /// Welsh.
     Cy,
+}
+
+/// What is put into a sentence: a text or a whole number.
+pub type Arg<'a> = FluentValue<'a>;
+
+/// The sentences of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(langid!("en-GB"), Lang::En.catalogue()));
+static WELSH: LazyLock<Words> = LazyLock::new(|| Words::read(langid!("cy"), Lang::Cy.catalogue()));
+
+impl Lang {
+    /// Every language, English first.
+    pub const ALL: [Lang; 2] = [Lang::En, Lang::Cy];
+
+    /// The code for `lang` attributes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::En => "en-GB",
+            Lang::Cy => "cy",
+        }
+    }
+
+    /// What comes before a path in this language: nothing, or `/cy`.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Lang::En => "",
+            Lang::Cy => "/cy",
+        }
+    }
+
+    /// The other language.
+    pub const fn other(self) -> Lang {
+        match self {
+            Lang::En => Lang::Cy,
+            Lang::Cy => Lang::En,
+        }
+    }
+
+    /// The text of this language's catalogue.
+    pub const fn catalogue(self) -> &'static str {
+        match self {
+            Lang::En => include_str!("../locales/en.ftl"),
+            Lang::Cy => include_str!("../locales/cy.ftl"),
+        }
+    }
+
+    /// This language's sentences. Read once, on first use.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Lang::En => &ENGLISH,
+            Lang::Cy => &WELSH,
+        }
+    }
+}
+
+impl Words {
+    fn read(language: LanguageIdentifier, catalogue: &str) -> Words {
+        // A line that cannot be read is left out; the tests read every line.
+        let resource = FluentResource::try_new(catalogue.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Isolating marks would show as boxes in old browsers; both languages are read from left to right.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Words { bundle }
+    }
+
+    /// Whether there is a sentence with this name.
+    pub fn knows(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// The sentence with this name.
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// The sentence with this name, with something put into it.
+    pub fn say_with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned()
+    }
 }

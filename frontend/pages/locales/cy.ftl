@@ -1,0 +1,1 @@
+home-title = Beth fyddai’n gwneud bywyd da i chi?

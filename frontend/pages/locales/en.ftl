@@ -1,0 +1,1 @@
+home-title = What would make a good life for you?
