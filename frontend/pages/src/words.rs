@@ -6,7 +6,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -26,8 +26,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(langid!("en-GB"), Lang::En.catalogue()));
-static WELSH: LazyLock<Words> = LazyLock::new(|| Words::read(langid!("cy"), Lang::Cy.catalogue()));
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::En));
+static WELSH: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::Cy));
 
 impl Lang {
     /// Every language, English first.
@@ -75,9 +75,11 @@ impl Lang {
 }
 
 impl Words {
-    fn read(language: LanguageIdentifier, catalogue: &str) -> Words {
+    fn read(lang: Lang) -> Words {
         // A line that cannot be read is left out; the tests read every line.
-        let resource = FluentResource::try_new(catalogue.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new(lang.catalogue().to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let language = lang.code().parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolating marks would show as boxes in old browsers; both languages are read from left to right.
         bundle.set_use_isolating(false);
