@@ -1,0 +1,136 @@
+//! Where postcodes and named places are.
+
+use super::schema::{place_names, postcodes};
+use super::{Connection, StoreError, bulk};
+use diesel::dsl::avg;
+use diesel::prelude::*;
+use domain::geography::Position;
+
+/// A postcode and its middle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Postcode {
+    /// Upper case, with its space: "XL1 1AA".
+    pub postcode: String,
+    /// Degrees north.
+    pub lat: f64,
+    /// Degrees east.
+    pub lon: f64,
+    /// The neighbourhood's name. May be empty.
+    pub neighbourhood: String,
+}
+
+/// A name that people give to a place.
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable)]
+#[diesel(table_name = place_names)]
+pub struct PlaceName {
+    /// As written: "Market Quarter".
+    pub name: String,
+    /// What sort of place: "neighbourhood", "street", "town".
+    pub kind: String,
+    /// Degrees north.
+    pub lat: f64,
+    /// Degrees east.
+    pub lon: f64,
+}
+
+/// Keeps postcodes, over what was there, and says how many were new or different.
+///
+/// # Errors
+/// Where the database cannot be written.
+pub fn save_postcodes(c: &mut Connection, given: &[Postcode]) -> Result<usize, StoreError> {
+    let rows: Vec<bulk::PostcodeRow<'_>> = given.iter().map(bulk::PostcodeRow::from).collect();
+    bulk::save_postcodes(c, &rows)
+}
+
+/// Keeps names of places beside those that were there, and says how many were new.
+///
+/// # Errors
+/// Where the database cannot be written.
+pub fn save_places(c: &mut Connection, given: &[PlaceName]) -> Result<usize, StoreError> {
+    let rows: Vec<bulk::PlaceRow<'_>> = given.iter().map(bulk::PlaceRow::from).collect();
+    bulk::save_places(c, &rows)
+}
+
+/// One postcode, written in any case and with or without its space.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn postcode(c: &mut Connection, written: &str) -> Result<Option<Postcode>, StoreError> {
+    let Some(tidy) = tidy_postcode(written) else {
+        return Ok(None);
+    };
+    let found = postcodes::table.find(tidy).select((
+        postcodes::postcode,
+        postcodes::lat,
+        postcodes::lon,
+        postcodes::neighbourhood,
+    ));
+    let found: Option<(String, f64, f64, String)> = found.first(c).optional()?;
+    Ok(found.map(|(postcode, lat, lon, neighbourhood)| Postcode {
+        postcode,
+        lat,
+        lon,
+        neighbourhood,
+    }))
+}
+
+/// The mean position of the postcodes that begin with this outward code ("XL1").
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn outcode(c: &mut Connection, written: &str) -> Result<Option<Position>, StoreError> {
+    let outcode = written.trim().to_uppercase();
+    let (lat, lon): (Option<f64>, Option<f64>) = postcodes::table
+        .filter(postcodes::outcode.eq(outcode))
+        .select((avg(postcodes::lat), avg(postcodes::lon)))
+        .first(c)?;
+    Ok(lat.zip(lon).and_then(|(lat, lon)| Position::new(lat, lon)))
+}
+
+/// Places with this name, or whose name begins with it; exact ones first, then by name.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn places_named(c: &mut Connection, name: &str, limit: i64) -> Result<Vec<PlaceName>, StoreError> {
+    let from = fold(name);
+    if from.is_empty() {
+        return Ok(Vec::new());
+    }
+    let to = format!("{from}{}", char::MAX);
+    let places = place_names::table
+        .filter(place_names::folded.ge(from))
+        .filter(place_names::folded.lt(to))
+        .order((
+            place_names::folded,
+            place_names::name,
+            place_names::kind,
+            place_names::lat,
+        ))
+        .limit(limit)
+        .select(PlaceName::as_select());
+    Ok(places.load(c)?)
+}
+
+/// A name as it is looked up: lower case, single spaces.
+pub(super) fn fold(name: &str) -> String {
+    name.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// "xl11aa" to "XL1 1AA". `None` where it is too short or too long to be one.
+pub(super) fn tidy_postcode(written: &str) -> Option<String> {
+    /// Letters and digits after the space.
+    const INWARD: usize = 3;
+    let close: String = written
+        .to_uppercase()
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    let may_be_one = close.is_ascii() && (INWARD + 2..=INWARD + 4).contains(&close.len());
+    may_be_one.then(|| {
+        let (outward, inward) = close.split_at(close.len() - INWARD);
+        format!("{outward} {inward}")
+    })
+}

@@ -1,0 +1,61 @@
+//! The connections that read. Every one of them is settled as it is acquired.
+
+use super::connection::{self, For};
+use super::{Connection, Database, StoreError};
+use diesel::r2d2::{CustomizeConnection, Error, ManageConnection, Pool, R2D2Connection};
+use std::time::Duration;
+
+/// Readers at once. Pages are answered from memory, so few reads ever come here.
+const READERS: u32 = 4;
+/// How long a read waits for a free connection before it is told to try later.
+const CONNECTION_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// A pool of connections that can only read.
+pub(super) type Readers = Pool<Opener>;
+
+/// Opens the pool.
+pub(super) fn open(at: &Database) -> Result<Readers, StoreError> {
+    Pool::builder()
+        .max_size(READERS)
+        .min_idle(Some(1))
+        .connection_timeout(CONNECTION_TIMEOUT)
+        .connection_customizer(Box::new(SettledForReading))
+        .build(Opener(at.clone()))
+        .map_err(StoreError::unavailable)
+}
+
+/// Opens connections for the pool, and tells which are still good.
+pub(super) struct Opener(Database);
+
+impl ManageConnection for Opener {
+    type Connection = Connection;
+    type Error = Error;
+
+    fn connect(&self) -> Result<Connection, Error> {
+        connection::open(&self.0).map_err(as_pool_error)
+    }
+
+    fn is_valid(&self, connection: &mut Connection) -> Result<(), Error> {
+        connection.ping().map_err(Error::QueryError)
+    }
+
+    fn has_broken(&self, connection: &mut Connection) -> bool {
+        std::thread::panicking() || connection.is_broken()
+    }
+}
+
+/// Settles each connection before anybody has it.
+#[derive(Debug)]
+struct SettledForReading;
+
+impl CustomizeConnection<Connection, Error> for SettledForReading {
+    fn on_acquire(&self, connection: &mut Connection) -> Result<(), Error> {
+        connection::settle(connection, For::Reading).map_err(as_pool_error)
+    }
+}
+
+/// The pool only counts its errors and logs them; the words are enough.
+fn as_pool_error(error: StoreError) -> Error {
+    let inner = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
+    Error::ConnectionError(diesel::ConnectionError::BadConnection(inner))
+}

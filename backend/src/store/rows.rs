@@ -1,0 +1,91 @@
+//! Rows of assets and revisions, between the tables and the domain. A record that cannot be read is a fault of ours.
+
+use super::assets::{Author, Revision, Stored};
+use super::schema::{asset_revisions, assets};
+use super::{StoreError, now_us};
+use diesel::prelude::*;
+use domain::Asset;
+
+/// What is read of an asset.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = assets)]
+pub(super) struct AssetRow {
+    pub(super) rev: i64,
+    pub(super) change_number: i64,
+    pub(super) body: String,
+}
+
+impl TryFrom<AssetRow> for Stored {
+    type Error = StoreError;
+
+    fn try_from(row: AssetRow) -> Result<Stored, StoreError> {
+        Ok(Stored {
+            asset: serde_json::from_str(&row.body)?,
+            rev: row.rev,
+            change_number: row.change_number,
+        })
+    }
+}
+
+/// A new asset as it is inserted.
+#[derive(Insertable)]
+#[diesel(table_name = assets)]
+pub(super) struct NewAsset<'a> {
+    id: String,
+    source_name: &'a str,
+    external_id: Option<&'a str>,
+    status: &'a str,
+    name: &'a str,
+    rev: i64,
+    change_number: i64,
+    body: &'a str,
+    created_us: i64,
+    updated_us: i64,
+}
+
+impl<'a> NewAsset<'a> {
+    pub(super) fn new(asset: &'a Asset, body: &'a str, change_number: i64) -> NewAsset<'a> {
+        let now_us = now_us();
+        NewAsset {
+            id: asset.id.to_string(),
+            source_name: &asset.source.name,
+            external_id: asset.source.external_id.as_deref(),
+            status: asset.status.slug(),
+            name: &asset.name,
+            rev: 1,
+            change_number,
+            body,
+            created_us: now_us,
+            updated_us: now_us,
+        }
+    }
+}
+
+/// What is read of a revision.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = asset_revisions)]
+pub(super) struct RevisionRow {
+    rev: i64,
+    change_number: i64,
+    body: String,
+    made_us: i64,
+    made_by: String,
+    why: String,
+}
+
+impl TryFrom<RevisionRow> for Revision {
+    type Error = StoreError;
+
+    fn try_from(row: RevisionRow) -> Result<Revision, StoreError> {
+        Ok(Revision {
+            asset: serde_json::from_str(&row.body)?,
+            rev: row.rev,
+            change_number: row.change_number,
+            made_us: row.made_us,
+            made_by: Author {
+                name: row.made_by,
+                why: row.why,
+            },
+        })
+    }
+}

@@ -1,0 +1,3 @@
+DROP TABLE asset_revisions;
+DROP TABLE assets;
+DROP TABLE clock;

@@ -1,0 +1,3 @@
+DROP TABLE found_places;
+DROP TABLE place_names;
+DROP TABLE postcodes;

@@ -1,0 +1,2 @@
+DROP TABLE refused_rows;
+DROP TABLE import_runs;
