@@ -14,6 +14,7 @@
 //! - [`browsing`]: looking about without a question, by plain things;
 //! - [`knowledge`]: the written knowledge (`seed-data/knowledge`) that placing and matching read;
 //! - [`patch`]: a co-ordinator's area, and [`help`]: national help for a hard moment;
+//! - [`postcode`]: telling a postcode from other text;
 //! - [`columns`]: an asset as a row of Kith CSV, and back;
 //! - [`words`]: text as words, and many phrases found in it at once;
 //! - [`bundle`]: an area's listings packed for a device.
@@ -29,6 +30,7 @@ pub mod knowledge;
 pub mod matching;
 pub mod patch;
 pub mod placing;
+pub mod postcode;
 pub mod public_view;
 pub mod rhythm;
 pub mod words;

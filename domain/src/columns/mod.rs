@@ -1,10 +1,23 @@
 //! An asset as a row of Kith CSV, and back: the one reading of what people type, used by import, export and the API.
 //!
 //! Everything is optional but `name`. What cannot be understood is said with its column, in words that tell what to
-//! do; unknown columns are kept as notes.
+//! do; unknown columns are kept as notes. A column that is there and empty clears what it speaks of; a column that
+//! is not there leaves it alone.
+//!
+//! Beyond [`COLUMNS`], a few columns carry what most files never have, so that an export brings the whole register
+//! back: `neighbourhood`, `area_served`, `comes_to_you`, `says_it_welcomes`, `also_checked`, `step_free_checked` and
+//! the like, and numbered ones for further places (`address_2`). They are written only where there is something.
 
-use crate::asset::Asset;
-use jiff::civil::Date;
+mod cells;
+mod checks;
+mod places;
+mod read;
+mod vocabulary;
+mod write;
+
+pub use read::read;
+pub use write::{write, write_listing};
+
 use std::collections::BTreeMap;
 
 /// The columns of Kith CSV, in the order they are written.
@@ -57,15 +70,7 @@ pub struct Problem {
     pub says: String,
 }
 
-/// Reads a row into an asset. `onto` gives the identity, the status and whatever the row does not speak of.
-///
-/// # Errors
-/// Every problem found, not only the first.
-pub fn read(_row: &Row, onto: Asset, _today: Date) -> Result<Asset, Vec<Problem>> {
-    Ok(onto)
-}
-
-/// Writes an asset as a row, with an entry for each of [`COLUMNS`] and its notes after them.
-pub fn write(_asset: &Asset) -> Row {
-    Row::new()
-}
+/// The longest name taken, in characters: longer ones are descriptions in the wrong column.
+pub const LONGEST_NAME: usize = 200;
+/// The longest text taken in any other cell, in characters: about three pages.
+pub const LONGEST_TEXT: usize = 10_000;
