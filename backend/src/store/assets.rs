@@ -136,11 +136,15 @@ pub fn find_by_source(
 ///
 /// # Errors
 /// Where the database cannot be read.
-pub fn changed_since(c: &mut Connection, change_number: i64, limit: i64) -> Result<Vec<Stored>, StoreError> {
+pub fn changed_since(
+    c: &mut Connection,
+    change_number: i64,
+    limit: usize,
+) -> Result<Vec<Stored>, StoreError> {
     let rows: Vec<AssetRow> = assets::table
         .filter(assets::change_number.gt(change_number))
         .order(assets::change_number)
-        .limit(limit)
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
         .select(AssetRow::as_select())
         .load(c)?;
     rows.into_iter().map(Stored::try_from).collect()

@@ -47,12 +47,12 @@ pub enum StoreError {
 
 impl StoreError {
     /// The database cannot be reached or written just now, for this reason.
-    pub(super) fn unavailable(cause: impl Into<Box<dyn Error + Send + Sync>>) -> StoreError {
+    pub(crate) fn unavailable(cause: impl Into<Box<dyn Error + Send + Sync>>) -> StoreError {
         StoreError::Unavailable(Arc::from(cause.into()))
     }
 
     /// A fault of ours, for this reason.
-    pub(super) fn inside(cause: impl Into<Box<dyn Error + Send + Sync>>) -> StoreError {
+    pub(crate) fn inside(cause: impl Into<Box<dyn Error + Send + Sync>>) -> StoreError {
         StoreError::Inside(Arc::from(cause.into()))
     }
 }
@@ -70,11 +70,16 @@ impl From<diesel::result::Error> for StoreError {
 
 /// Whether trying again later may help: the lock, the disk or the line, and not the statement.
 fn passes(error: &diesel::result::Error) -> bool {
-    use diesel::result::{DatabaseErrorKind as Kind, Error as Diesel};
+    use diesel::result::DatabaseErrorKind::{
+        ClosedConnection, ReadOnlyTransaction, SerializationFailure, UnableToSendCommand,
+    };
+    use diesel::result::Error as Diesel;
     match error {
-        Diesel::DatabaseError(Kind::ClosedConnection | Kind::UnableToSendCommand, _)
-        | Diesel::DatabaseError(Kind::SerializationFailure | Kind::ReadOnlyTransaction, _)
-        | Diesel::BrokenTransactionManager => true,
+        Diesel::BrokenTransactionManager
+        | Diesel::DatabaseError(
+            ClosedConnection | UnableToSendCommand | SerializationFailure | ReadOnlyTransaction,
+            _,
+        ) => true,
         Diesel::DatabaseError(_, info) => {
             let says = info.message();
             [

@@ -91,7 +91,7 @@ pub fn outcode(c: &mut Connection, written: &str) -> Result<Option<Position>, St
 ///
 /// # Errors
 /// Where the database cannot be read.
-pub fn places_named(c: &mut Connection, name: &str, limit: i64) -> Result<Vec<PlaceName>, StoreError> {
+pub fn places_named(c: &mut Connection, name: &str, limit: usize) -> Result<Vec<PlaceName>, StoreError> {
     let from = fold(name);
     if from.is_empty() {
         return Ok(Vec::new());
@@ -106,7 +106,7 @@ pub fn places_named(c: &mut Connection, name: &str, limit: i64) -> Result<Vec<Pl
             place_names::kind,
             place_names::lat,
         ))
-        .limit(limit)
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
         .select(PlaceName::as_select());
     Ok(places.load(c)?)
 }

@@ -32,7 +32,7 @@ impl ManageConnection for Opener {
     type Error = Error;
 
     fn connect(&self) -> Result<Connection, Error> {
-        connection::open(&self.0).map_err(as_pool_error)
+        connection::open(&self.0).map_err(|error| as_pool_error(&error))
     }
 
     fn is_valid(&self, connection: &mut Connection) -> Result<(), Error> {
@@ -50,12 +50,12 @@ struct SettledForReading;
 
 impl CustomizeConnection<Connection, Error> for SettledForReading {
     fn on_acquire(&self, connection: &mut Connection) -> Result<(), Error> {
-        connection::settle(connection, For::Reading).map_err(as_pool_error)
+        connection::settle(connection, For::Reading).map_err(|error| as_pool_error(&error))
     }
 }
 
 /// The pool only counts its errors and logs them; the words are enough.
-fn as_pool_error(error: StoreError) -> Error {
-    let inner = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
+fn as_pool_error(error: &StoreError) -> Error {
+    let inner = std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string);
     Error::ConnectionError(diesel::ConnectionError::BadConnection(inner))
 }
