@@ -1,8 +1,19 @@
 //! The Kith service: what the binary `kith` runs, and what its tests call.
 //!
 //! Rooms:
-//! - [`register`]: what answers every read, from memory;
-//! - [`store`]: the only place that names diesel; the truth, on SQLite or PostgreSQL.
+//! - [`config`]: every setting, and the only place that looks at the environment;
+//! - [`http`]: the service as browsers and programs meet it;
+//! - [`services`]: one function, one use case;
+//! - [`store`]: the only place that names diesel; the truth, on SQLite or PostgreSQL;
+//! - [`register`]: the live register that answers reads;
+//! - [`built_in`] and [`web_program`]: what the binary brings with it;
+//! - [`site`]: all of that together, running.
 
+pub mod built_in;
+pub mod config;
+pub mod http;
 pub mod register;
+pub mod services;
+pub mod site;
 pub mod store;
+pub mod web_program;

@@ -4,8 +4,8 @@
 
 mod serve;
 
-use clap::{Args, Parser, Subcommand};
-use std::path::PathBuf;
+use backend::config::Home;
+use clap::{Parser, Subcommand};
 
 /// A map of what is strong in a neighbourhood, and a way of asking it one question.
 #[derive(Debug, Parser)]
@@ -19,34 +19,11 @@ pub struct Cli {
     pub command: Command,
 }
 
-/// Where the data lives: the same two settings for every command.
-#[derive(Clone, Debug, Args)]
-pub struct Home {
-    /// The folder that holds the data. Made where it does not exist.
-    #[arg(
-        long,
-        global = true,
-        env = "KITH_DATA_DIR",
-        value_name = "DIR",
-        default_value = "./kith-data"
-    )]
-    pub data_dir: PathBuf,
-    /// A PostgreSQL database to use instead of the file in the data folder ("postgres://…").
-    #[arg(
-        long,
-        global = true,
-        env = "KITH_DATABASE_URL",
-        value_name = "URL",
-        hide_env_values = true
-    )]
-    pub database_url: Option<String>,
-}
-
 /// What `kith` can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Serve the site.
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
 }
 
 /// Does what was asked.

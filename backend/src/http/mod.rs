@@ -1,0 +1,25 @@
+//! The service as browsers and programs meet it. Everything of actix-web is in here; nothing below knows of HTTP.
+//!
+//! [`routes`] lists every address. A request passes, from the outside in: its log line, the headers every answer
+//! carries, who may read it, compression, the mending of failures, and the limit of its address.
+
+mod api;
+mod assets;
+mod client_address;
+mod compression;
+mod cors;
+mod envelope;
+mod headers;
+mod health;
+mod limits;
+mod page;
+mod problem;
+mod rate;
+mod reading;
+mod routes;
+mod serving;
+mod visit;
+mod well_known;
+
+pub use rate::Buckets;
+pub use serving::serve;

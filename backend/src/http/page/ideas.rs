@@ -1,0 +1,74 @@
+//! `/ideas`: asking, for people. The form goes by POST, so that the words are never in an address.
+
+use crate::http::limits::QUESTION_BYTES;
+use crate::http::problem::Problem;
+use crate::http::reading;
+use crate::http::visit::Visit;
+use crate::services::ask::{self, Whence};
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use domain::matching::Answer;
+use pages::asked::Asked;
+use pages::ideas::IdeasView;
+
+/// As many ideas as a page shows without becoming a directory.
+const IDEAS_ON_A_PAGE: usize = 10;
+
+/// An address without words leads to the question.
+pub async fn without_words(visit: Visit) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, visit.frame().href("/")))
+        .finish()
+}
+
+/// Answers what was typed.
+pub async fn ask(req: HttpRequest, payload: web::Payload, visit: Visit) -> Result<HttpResponse, Problem> {
+    let fields = reading::form(&req, payload, QUESTION_BYTES).await?;
+    let asked = Asked::from_fields(fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let page = if asked.words.is_empty() {
+        unsaid(&visit, &asked)
+    } else {
+        answer(&visit, &asked).await?
+    };
+    Ok(no_store(visit.page(page)))
+}
+
+async fn answer(visit: &Visit, asked: &Asked) -> Result<maud::Markup, Problem> {
+    let calendar = visit.site.built_in.calendar.clone();
+    let question = asked.question(None, visit.now, calendar, IDEAS_ON_A_PAGE);
+    let whence = match asked.place.as_str() {
+        "" => Whence::Unsaid,
+        written => Whence::Written(written.to_owned()),
+    };
+    let answered = ask::ask(visit.site.clone().into_inner(), question, whence).await?;
+    let view = IdeasView {
+        asked,
+        found_place: answered.found_place.clone(),
+        place_problem: answered.place_problem,
+        answer: &answered.answer,
+        coordinator: answered.patch(),
+        on_this_device: false,
+    };
+    Ok(pages::ideas::page(&visit.frame(), &view))
+}
+
+/// No words yet: the page asks for them.
+fn unsaid(visit: &Visit, asked: &Asked) -> maud::Markup {
+    let view = IdeasView {
+        asked,
+        found_place: None,
+        place_problem: None,
+        answer: &Answer::default(),
+        coordinator: visit.register.patches.first(),
+        on_this_device: false,
+    };
+    pages::ideas::page(&visit.frame(), &view)
+}
+
+fn no_store(mut response: HttpResponse) -> HttpResponse {
+    response.headers_mut().insert(
+        header::CACHE_CONTROL,
+        header::HeaderValue::from_static("no-store"),
+    );
+    response
+}

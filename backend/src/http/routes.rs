@@ -1,0 +1,55 @@
+//! Every address of the service, in one place.
+
+use super::{api, assets, health, page, problem::Problem, well_known};
+use actix_web::dev::Handler;
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{FromRequest, Resource, Responder};
+
+/// Every address.
+pub fn all(service: &mut ServiceConfig) {
+    service
+        .service(web::scope("/api/v1").configure(programs))
+        .service(reading("/assets/{build}/{file}", assets::file))
+        .service(reading("/health", health::health))
+        .service(reading("/robots.txt", well_known::robots))
+        .service(reading("/.well-known/security.txt", well_known::security))
+        .service(web::scope("/cy").configure(people))
+        .configure(people)
+        .default_service(web::to(nothing_here));
+}
+
+/// What programs read and write.
+fn programs(service: &mut ServiceConfig) {
+    service
+        .service(web::resource("/ideas").route(web::post().to(api::ideas::ask)))
+        .default_service(web::to(nothing_here));
+}
+
+/// The pages: in English at their own address, in Welsh under `/cy`.
+fn people(service: &mut ServiceConfig) {
+    service
+        .service(reading("", page::home::home))
+        .service(reading("/", page::home::home))
+        .service(
+            web::resource("/ideas")
+                .route(web::get().to(page::ideas::without_words))
+                .route(web::head().to(page::ideas::without_words))
+                .route(web::post().to(page::ideas::ask)),
+        );
+}
+
+/// An address that is only read.
+fn reading<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: Handler<Args> + Clone,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    web::resource(path)
+        .route(web::get().to(handler.clone()))
+        .route(web::head().to(handler))
+}
+
+async fn nothing_here() -> Result<&'static str, Problem> {
+    Err(Problem::not_found())
+}

@@ -1,0 +1,138 @@
+//! Who is asking: a program on the API, or a person on a page, in which language, on which page, at what time.
+
+use super::envelope::{self, RequestId};
+use super::problem::Problem;
+use crate::register::Snapshot;
+use crate::site::Site;
+use actix_web::dev::{Payload, ServiceRequest};
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use jiff::civil::DateTime;
+use maud::Markup;
+use pages::{Frame, Lang};
+use std::future::{Ready, ready};
+use std::sync::Arc;
+
+/// A person's visit to a page: everything its frame is made from.
+pub struct Visit {
+    /// The site that is visited.
+    pub site: web::Data<Site>,
+    /// The register as it is for the whole of this answer.
+    pub register: Arc<Snapshot>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The path without its language.
+    pub path: String,
+    /// Now, on the clock of the place.
+    pub now: DateTime,
+}
+
+impl Visit {
+    /// A visit to `path`, which may begin with a language.
+    pub fn new(site: &web::Data<Site>, path: &str) -> Visit {
+        let (lang, path) = language(path);
+        Visit {
+            site: site.clone(),
+            register: site.register.current(),
+            lang,
+            path: path.to_owned(),
+            now: site.now(),
+        }
+    }
+
+    /// What the page stands in.
+    pub fn frame(&self) -> Frame<'_> {
+        Frame {
+            site_name: self.site.name(&self.register),
+            lang: self.lang,
+            path: &self.path,
+            assets: &self.site.web.base,
+            now: self.now,
+            patches: &self.register.patches,
+            help: &self.site.built_in.help,
+            is_demo: self.site.is_demo(&self.register),
+        }
+    }
+
+    /// A page as an answer.
+    pub fn page(&self, markup: Markup) -> HttpResponse {
+        HttpResponse::Ok().content_type(HTML).body(markup.into_string())
+    }
+}
+
+impl FromRequest for Visit {
+    type Error = Problem;
+    type Future = Ready<Result<Visit, Problem>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let site = req.app_data::<web::Data<Site>>();
+        ready(
+            site.map(|site| Visit::new(site, req.path()))
+                .ok_or_else(Problem::inside),
+        )
+    }
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// The language a path begins with, and the rest of it.
+fn language(path: &str) -> (Lang, &str) {
+    match path.strip_prefix("/cy") {
+        Some("") => (Lang::Cy, "/"),
+        Some(rest) if rest.starts_with('/') => (Lang::Cy, rest),
+        _ => (Lang::En, path),
+    }
+}
+
+/// To whom a problem is explained.
+pub enum Audience {
+    /// A program.
+    Program,
+    /// A person, on this path.
+    Person(web::Data<Site>, String),
+}
+
+impl Audience {
+    /// The audience of a request.
+    pub fn of(req: &ServiceRequest) -> Audience {
+        match envelope::site(req) {
+            Some(site) if !req.path().starts_with("/api/") => Audience::Person(site, req.path().to_owned()),
+            _ => Audience::Program,
+        }
+    }
+
+    /// The problem, told to this audience.
+    pub fn answer(&self, mut problem: Problem, id: Option<RequestId>) -> HttpResponse {
+        problem.request_id = id.map(|id| id.0.to_string()).unwrap_or_default();
+        match self {
+            Audience::Program => problem.json(),
+            Audience::Person(site, path) => problem_page(&Visit::new(site, path), &problem),
+        }
+    }
+}
+
+fn problem_page(visit: &Visit, problem: &Problem) -> HttpResponse {
+    let view = pages::problem::Problem {
+        status: problem.status,
+        code: problem.code,
+        request_id: &problem.request_id,
+    };
+    let page = pages::problem::page(&visit.frame(), &view);
+    problem
+        .dressed()
+        .insert_header((header::CONTENT_TYPE, HTML))
+        .body(page.into_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn welsh_pages_are_under_their_own_prefix_and_no_other() {
+        assert_eq!(language("/cy"), (Lang::Cy, "/"));
+        assert_eq!(language("/cy/browse"), (Lang::Cy, "/browse"));
+        assert_eq!(language("/cycling"), (Lang::En, "/cycling"));
+        assert_eq!(language("/browse"), (Lang::En, "/browse"));
+    }
+}
