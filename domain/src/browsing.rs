@@ -161,6 +161,7 @@ pub fn happens_on(rhythm: &Rhythm, day: Day) -> bool {
         Recurs::Monthly { day: on, .. } => *on == day,
         Recurs::Once(date) => of_week(date.weekday()) == day,
         Recurs::Yearly { .. } => false,
+        Recurs::Always => true,
     })
 }
 
@@ -231,11 +232,7 @@ mod tests {
             every: 1,
             from: None,
         };
-        shed.rhythm.meetings.push(Meeting {
-            recurs,
-            starts: None,
-            ends: None,
-        });
+        shed.rhythm.meetings.push(Meeting::on(recurs));
         assert!(filters(|f| f.day = Some(Day::Tuesday)).keep(&shed));
         assert!(!filters(|f| f.day = Some(Day::Monday)).keep(&shed));
     }

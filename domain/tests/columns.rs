@@ -1,5 +1,8 @@
 //! Kith CSV: what is read from a row, what is refused and how that is said, and that nothing is lost on the way.
 
+// A test that cannot set itself up has failed, and says where.
+#![allow(clippy::unwrap_used)]
+
 use domain::asset::{AccessFeature, Asset, AssetId, Gate, Known, Online, Precision, RunBy};
 use domain::columns::{self, Problem, Row};
 use domain::freshness::{Evidence, EvidenceBy};

@@ -3,6 +3,10 @@
 //! What cannot be read is kept and shown as written; nothing is guessed into a date that sends somebody to a locked
 //! door. Everything here is in civil time: the time on the clock in the hall.
 
+mod day;
+
+pub use day::Day;
+
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
@@ -14,20 +18,37 @@ pub struct Rhythm {
     /// What could be read of them. Empty: nothing could.
     #[serde(default)]
     pub meetings: Vec<Meeting>,
-    /// The parts of the year it keeps to.
+    /// The parts of the year all of it keeps to.
     #[serde(default)]
     pub season: Season,
 }
 
-/// One repeating (or single) meeting.
+/// One repeating (or single) meeting, or hours during which something is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meeting {
     /// On which days.
     pub recurs: Recurs,
     /// When it starts. `None`: not said.
     pub starts: Option<Time>,
-    /// When it ends. `None`: not said, or "late".
+    /// When it ends; before `starts` it is on the next day. `None`: not said, or "late".
     pub ends: Option<Time>,
+    /// The part of the day that was said in words ("Sat mornings", "dawn til dusk").
+    pub part: Option<DayPart>,
+    /// The only months (1 to 12) in which it happens. Empty: any.
+    pub only_in_months: Vec<i8>,
+}
+
+impl Meeting {
+    /// A meeting of which only the days are known.
+    pub fn on(recurs: Recurs) -> Meeting {
+        Meeting {
+            recurs,
+            starts: None,
+            ends: None,
+            part: None,
+            only_in_months: Vec::new(),
+        }
+    }
 }
 
 /// On which days something happens.
@@ -59,29 +80,36 @@ pub enum Recurs {
         /// 1 to 31.
         day: i8,
     },
+    /// Day and night, always: it is open, or just there. It has no dates.
+    Always,
 }
 
-/// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// A part of the day said in words, where a clock time may be missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-pub enum Day {
-    Monday,
-    Tuesday,
-    Wednesday,
-    Thursday,
-    Friday,
-    Saturday,
-    Sunday,
+pub enum DayPart {
+    /// Before noon.
+    Morning,
+    /// From noon to five or so.
+    Afternoon,
+    /// From five or so on, and at night.
+    Evening,
+    /// While it is light.
+    Daylight,
 }
 
 /// The parts of the year something keeps to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Season {
     /// Months (1 to 12) in which it does not happen.
     pub not_in_months: Vec<i8>,
     /// Whether it keeps to school terms.
     pub term_time_only: bool,
+    /// Whether it rests on bank holidays.
+    pub not_on_bank_holidays: bool,
+    /// Whether it rests around Christmas: no date is given from 20 December to 5 January.
+    pub not_at_christmas: bool,
 }
 
 /// School terms and bank holidays, as data: what "term time" means here.
@@ -100,7 +128,7 @@ pub struct Occurrence {
     pub on: Date,
     /// When it starts, where that is known.
     pub starts: Option<Time>,
-    /// When it ends, where that is known.
+    /// When it ends, where that is known; before `starts` it is on the next day.
     pub ends: Option<Time>,
 }
 
