@@ -2,6 +2,7 @@
 //!
 //! A command that changes data works whether or not the server is running; a running server follows within a second.
 
+mod key;
 mod serve;
 
 use backend::config::Home;
@@ -22,6 +23,8 @@ pub struct Cli {
 /// What `kith` can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make and take away keys of programs that may write
+    Key(key::Key),
     /// Serve the site.
     Serve(Box<serve::Serve>),
 }
@@ -32,6 +35,7 @@ pub enum Command {
 /// With what went wrong and what to do about it, to be read by the person at the keyboard.
 pub fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
+        Command::Key(key) => key.run(&cli.home),
         Command::Serve(serve) => serve.run(&cli.home),
     }
 }

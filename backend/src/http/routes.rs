@@ -22,6 +22,12 @@ pub fn all(service: &mut ServiceConfig) {
 fn programs(service: &mut ServiceConfig) {
     service
         .service(web::resource("/ideas").route(web::post().to(api::ideas::ask)))
+        .service(web::resource("/assets").route(web::post().to(api::assets::add)))
+        .service(
+            web::resource("/assets/{id}")
+                .route(web::get().to(api::assets::read))
+                .route(web::put().to(api::assets::change)),
+        )
         .default_service(web::to(nothing_here));
 }
 

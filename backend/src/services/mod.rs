@@ -4,7 +4,10 @@
 //! words.
 
 pub mod ask;
+pub mod keys;
+pub mod locating;
 pub mod places;
+pub mod writing;
 
 use crate::store::StoreError;
 use std::error::Error as _;
