@@ -4,6 +4,7 @@
 //! the binary first; on its own, run `cargo build` before `cargo test -p kith-tests`.
 
 pub mod kith;
+pub mod postgres;
 pub mod shared;
 
 pub use kith::{Kith, Server};

@@ -80,6 +80,9 @@ pub fn postcode(c: &mut Connection, written: &str) -> Result<Option<Postcode>, S
 /// Where the database cannot be read.
 pub fn outcode(c: &mut Connection, written: &str) -> Result<Option<Position>, StoreError> {
     let outcode = written.trim().to_uppercase();
+    if !is_plain(&outcode) {
+        return Ok(None);
+    }
     let (lat, lon): (Option<f64>, Option<f64>) = postcodes::table
         .filter(postcodes::outcode.eq(outcode))
         .select((avg(postcodes::lat), avg(postcodes::lon)))
@@ -111,10 +114,11 @@ pub fn places_named(c: &mut Connection, name: &str, limit: usize) -> Result<Vec<
     Ok(places.load(c)?)
 }
 
-/// A name as it is looked up: lower case, single spaces.
+/// A name as it is looked up: lower case, single spaces, and nothing that PostgreSQL's text cannot hold.
 pub(super) fn fold(name: &str) -> String {
     name.to_lowercase()
-        .split_whitespace()
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -128,9 +132,13 @@ pub(super) fn tidy_postcode(written: &str) -> Option<String> {
         .chars()
         .filter(|c| !c.is_whitespace())
         .collect();
-    let may_be_one = close.is_ascii() && (INWARD + 2..=INWARD + 4).contains(&close.len());
+    let may_be_one = is_plain(&close) && (INWARD + 2..=INWARD + 4).contains(&close.len());
     may_be_one.then(|| {
         let (outward, inward) = close.split_at(close.len() - INWARD);
         format!("{outward} {inward}")
     })
+}
+
+fn is_plain(code: &str) -> bool {
+    code.chars().all(|c| c.is_ascii_alphanumeric())
 }
