@@ -1,0 +1,78 @@
+//! The ground drawn from our own outline of the town: land, water, streets, parks, patches. What there is where no
+//! background pictures are set up or they cannot be loaded.
+
+use super::leaflet_ext::{geo_json, options};
+use crate::fetch;
+use crate::page::new_element;
+use js_sys::Reflect;
+use leaflet::{FeatureGroup, Map, Tooltip};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Under everything else, background pictures included.
+const PANE: &str = "ground";
+const PANE_Z: &str = "150";
+/// What is drawn first lies lowest.
+const CLASSES: [&str; 8] = [
+    "land", "park", "water", "river", "street", "pier", "patch", "other",
+];
+
+/// Draws the ground on a map. `None` where it could not be fetched: pins on a plain sheet then.
+pub async fn draw(map: &Map) -> Option<FeatureGroup> {
+    let data = fetch::json("/api/v1/ground").await.ok()?;
+    if map.get_pane_by_name(PANE).is_undefined() {
+        let pane = map.create_pane_by_name(PANE);
+        let _ = pane.style().set_property("z-index", PANE_Z);
+    }
+    let ground = geo_json(&data, &look());
+    map.add_layer(&ground);
+    Some(ground)
+}
+
+/// Colours come from the style sheet by class, light or dark.
+fn look() -> js_sys::Object {
+    let style: Closure<dyn Fn(JsValue) -> JsValue> = Closure::new(|feature: JsValue| {
+        let class = class_of(&feature);
+        options(&[("className", format!("ground ground--{class}").into())]).into()
+    });
+    let name: Closure<dyn Fn(JsValue, leaflet::Layer)> =
+        Closure::new(|feature, layer| write_name(&feature, &layer));
+    options(&[
+        ("pane", PANE.into()),
+        ("interactive", JsValue::FALSE),
+        ("style", style.into_js_value()),
+        ("onEachFeature", name.into_js_value()),
+    ])
+}
+
+fn class_of(feature: &JsValue) -> &'static str {
+    let said = property(feature, "class").unwrap_or_default();
+    CLASSES
+        .into_iter()
+        .find(|class| *class == said)
+        .unwrap_or("other")
+}
+
+fn write_name(feature: &JsValue, layer: &leaflet::Layer) {
+    let class = class_of(feature);
+    let Some(name) = property(feature, "name").filter(|_| !matches!(class, "land" | "patch" | "other"))
+    else {
+        return;
+    };
+    let look = options(&[
+        ("permanent", JsValue::TRUE),
+        ("direction", "center".into()),
+        ("className", format!("ground-name ground-name--{class}").into()),
+    ]);
+    let tooltip = Tooltip::new(look.unchecked_ref(), None);
+    let text = new_element("span", "");
+    let _ = text.set_attribute("aria-hidden", "true");
+    text.set_text_content(Some(&name));
+    tooltip.set_content(&text);
+    layer.bind_tooltip(&tooltip);
+}
+
+fn property(feature: &JsValue, name: &str) -> Option<String> {
+    let properties = Reflect::get(feature, &"properties".into()).ok()?;
+    Reflect::get(&properties, &name.into()).ok()?.as_string()
+}
