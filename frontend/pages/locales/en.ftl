@@ -1,1 +1,555 @@
+# What Kith says, in English.
+#
+# Short, plain, warm. Fifteen words a sentence at most; an age of nine or so; no exclamation marks.
+# A blank line inside a text starts a new paragraph.
+
+## Around every page
+
+site-description = Tell us what would make a good life. We look for groups, places and people near you.
+skip-to-main = Skip to the main part
+demo = This town is made up. It is here for trying Kith out.
+nav-main = Main pages
+nav-home = start page
+nav-browse = Look around
+nav-whats-on = This week
+nav-help-now = Help right now
+nav-foot = More about Kith
+language-name = English
+foot-person = A person answers: { $name }
+foot-words = Kith: the people and the place you know.
+list-and = { $first } and { $last }
+
+## The question
+
 home-title = What would make a good life for you?
+home-lede = Say it your own way. We look for groups, places and people near you.
+home-promise = Your words stay yours. We do not keep them.
+home-promise-link = What happens to your words
+home-browse = Or look around
+home-whats-on = What’s on this week
+home-whats-on-text = Day by day, from today.
+home-help-now = Help right now
+home-help-now-text = If today is hard, or you are not safe.
+home-rights = Your rights
+home-rights-text = What the law says, and who stands by you.
+
+ask-words = In your own words
+ask-words-again = You said
+ask-words-hint = A wish, something you can do, a hard week. Any words will do.
+ask-where = Where are you?
+ask-where-hint = A postcode or a place. You can leave this out.
+ask-button = Find ideas
+ask-again = Ask again
+refine-title = How far, which day, what you need
+refine-needs = It must be
+refine-how-far = Getting there
+refine-unknown = If nobody has checked, we count it as a no.
+how-label = How do you get about?
+how-any = Any way
+how-walk = On foot
+how-stick = On foot, slowly
+how-wheelchair = In a wheelchair
+how-bus = By bus
+how-car = By car
+minutes-label = How long each way?
+minutes-any = Any time
+minutes-up-to = Up to { $minutes } minutes
+day-label = Which day?
+day-any = Any day
+need-free = Free
+need-free_to_get_there = Free to get to
+need-step_free = Without steps
+need-toilet = Near a toilet
+need-hearing_loop = Fitted with a hearing loop
+need-seated_option = Fine sitting down
+need-quiet_space = Somewhere with a quiet space
+need-parking = Easy to park at
+need-evening = In the evening
+need-daytime = In the daytime
+need-weekend = At the weekend
+
+## The place somebody typed
+
+place-found = Near { $place }
+place-not-found = We could not find “{ $place }”.
+place-no-answer = We could not look up “{ $place }” just now.
+place-too-far = “{ $place }” is too far from here for us to know.
+place-what-now = So these are from all over. Try a postcode, or a place close by.
+
+## Ideas
+
+ideas-title = Ideas for you
+ideas-ask-title = Tell us in your own words
+ideas-help-title = First, some help
+ideas-none-title = Nothing here yet
+ideas-count = { $count ->
+    [one] One idea
+   *[other] { $count } ideas
+}
+ideas-none-heading = We found no idea that fits
+ideas-on-device = We answered this on your own device. Your words did not leave it.
+ideas-forgotten = We read your words to answer, and then forgot them.
+because-said = Because you said “{ $said }”: { $found }
+because-said-same = Because you said “{ $said }”
+because-gives = You said “{ $said }”. They are looking for: { $wanted }
+because-time = You said “{ $said }”, and it is then
+because-way = You said “{ $said }”, and it is like that
+because-from-home = You can do this from home
+because-free = It is free, as you asked
+because-has-step_free = No steps, as you asked
+because-has-toilet = There is a toilet, as you asked
+because-has-hearing_loop = There is a hearing loop, as you asked
+because-has-seated_option = You can do it sitting down, as you asked
+because-has-quiet_space = There is a quiet space, as you asked
+because-has-parking = You can park there, as you asked
+nothing-yet-text =
+    We looked, and nothing near you fits. We would rather say so than send you to the wrong door.
+
+    Things begin when somebody asks. You just did.
+nothing-yet-begin = It could start with you, and you would not be on your own.
+nothing-yet-begin-wish = “{ $wish }” could start with you. You would not be on your own.
+nothing-yet-helpers = Who could help you start it
+formal-title = Formal help
+formal-first-title = Who can help with this
+formal-show = { $count ->
+    [one] Show one service run by staff
+   *[other] Show { $count } services run by staff
+}
+formal-text = Staff run these. Some will ask about you first. You can say no.
+
+## A card
+
+fact-when = When
+fact-where = Where
+fact-cost = Cost
+fact-ask = Who to ask
+fact-gate = Getting started
+fact-ages = Ages
+fact-languages = Languages
+fact-welcomes = They say they welcome
+when-next = { $next } ({ $rhythm })
+when-next-times = Next
+when-unknown = They have not said. Ask first.
+when-their-words = In their words: { $words }
+where-and-far = { $far }. { $place }
+ask-for = Ask for { $name }
+ask-nobody = Nobody has given us a name or a number yet.
+their-page = Their own page
+ring-who = Ring { $who }:
+
+## How far, where
+
+distance-walk = { $minutes ->
+    [one] about 1 minute’s walk
+   *[other] about { $minutes } minutes’ walk
+}
+distance-miles = { $miles ->
+    [one] about 1 mile away
+   *[other] about { $miles } miles away
+}
+where-online-only = Online. You can join from anywhere.
+where-online-also = Also online
+where-comes-to-you = They come to you
+where-area = For people in { $area }
+where-not-shown = The place is not shown here. Ask them where to go.
+where-on-the-map = Where the map shows
+where-street = Close to here, in { $neighbourhood }. Ask them for the door.
+where-neighbourhood = Somewhere in { $neighbourhood }. Ask them for the place.
+where-near-here = Close to here. Ask them for the place.
+where-town = In town. Ask them for the place.
+
+## How much
+
+cost-free = Free
+cost-something = It costs something. Ask how much.
+cost-unknown = They have not said. Ask first.
+cost-and-getting-there = { $cost }. Getting there is free too.
+
+## Who runs it
+
+tier-natural = Between neighbours
+tier-community = Run by its members
+tier-peer = Run by people who have been there
+tier-universal = Open to anyone
+tier-enabler = Here to help things happen
+tier-formal_open = A service run by staff
+tier-formal_gated = A service that asks about you first
+run-by-members = Run by its members
+run-by-peers = Run by people who have been there
+run-by-volunteers = Run by volunteers
+run-by-charity = Run by a charity
+run-by-council = Run by the council
+run-by-nhs = Run by the NHS
+run-by-business = A local business
+run-by-household = Offered by neighbours
+run-by-nobody = It is just there, for anyone
+gate-none = Just turn up.
+gate-book = Let them know you are coming.
+gate-referral = Somebody has to ask for you, such as a doctor. Ask us how.
+gate-assessment = They ask about you first, and then decide.
+
+## How sure we are
+
+sure-checked-recently = Checked recently.
+sure-ring-first = Probably still on. Ring first.
+sure-not-sure = We are not sure. Ask first.
+sure-resting = Having a rest.
+sure-finished = This has ended.
+evidence-coordinator = A co-ordinator went there on { $date }.
+evidence-organiser = The group said so on { $date }.
+evidence-visitor = Somebody went on { $date }, and it was on.
+evidence-web-page = Their own page changed on { $date }.
+evidence-import = It was in a list from { $date }.
+evidence-against = Somebody went on { $date } and found nobody there.
+evidence-none = Nobody has checked this yet.
+
+## Days and times
+
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+each-monday = Mondays
+each-tuesday = Tuesdays
+each-wednesday = Wednesdays
+each-thursday = Thursdays
+each-friday = Fridays
+each-saturday = Saturdays
+each-sunday = Sundays
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-today = today, { $day }
+date-tomorrow = tomorrow, { $day }
+date-with-day = { $day } { $date }
+date-this-year = { $day } { $month }
+date-full = { $day } { $month } { $year }
+time-noon = noon
+time-midnight = midnight
+time-am = { $clock } am
+time-pm = { $clock } pm
+time-from = from { $start }
+time-span = { $start } to { $end }
+nth-1 = 1st
+nth-2 = 2nd
+nth-3 = 3rd
+nth-4 = 4th
+nth-5 = 5th
+nth--1 = last
+rhythm-daily = every day
+rhythm-weekdays = Monday to Friday
+rhythm-monthly = { $nths } { $day } of the month
+rhythm-every-other = every other { $days }
+rhythm-every-n = every { $every } weeks on { $days }
+rhythm-yearly = every year on { $date }
+rhythm-term-time = in term time
+rhythm-not-in = not in { $months }
+
+## The co-ordinator
+
+person-title = Meet { $name }
+person-ask-title = Would you rather ask a person?
+person-come-along = Not sure about going on your own?
+person-walks = { $name } is the co-ordinator for { $patch }.
+person-this-week = Where to find { $name } this week
+speak-to = You can always speak to { $name }:
+
+## Cards for a hard moment
+
+exit-link = Exit this page
+exit-note = This takes you to the weather. It does not clear your history.
+emergency-who = the emergency services
+crisis-999 = Ring this if a life is in danger now. It is free.
+safety-999 = Ring this if you are in danger now. If you can’t speak, press 55 when asked.
+crisis-card-title = You can talk to someone now
+crisis-card-text = What you said sounds very hard. You do not have to carry it alone. These people listen, day and night.
+safety-card-title = You have a right to be safe
+safety-card-text = What is happening is not your fault. These people will believe you. They go at your pace.
+urgent-card-title = This can’t wait. Start here.
+urgent-card-text = There is help for this today. Ring, and say it is urgent.
+rights-card-title = You have rights here
+rights-card-text = The law is on your side in more ways than people tell you.
+rights-card-link = Read about your rights
+help-text = Text { $text }
+help-page = Page of { $name }
+
+## Help right now
+
+help-now-title = Help right now
+help-now-lede = Ring somebody. You do not need the right words.
+help-crisis-title = If you can’t go on
+help-safety-title = If somebody is hurting you
+help-urgent-title = If you may lose your home, or have no food or heat
+help-rights-title = If you need somebody on your side
+
+## Looking around
+
+browse-title = Look around
+browse-lede = Groups, places and people near you. Choose as much or as little as you like.
+browse-thing = What kind of thing?
+browse-what = Words to look for
+browse-near = Near where?
+browse-button = Show
+browse-count = { $count ->
+    [0] Nothing found
+    [one] One group or place
+   *[other] { $count } groups and places
+}
+browse-nothing = Nothing fits all of that at once. You could:
+loosen-step-free = leave out “without steps”, then ring to ask
+loosen-free = leave out “free”: many places cost very little
+loosen-day = look at any day
+loosen-what = try fewer words, or other ones
+loosen-all = see everything
+loosen-ask = tell us in your own words instead
+paging-label = Pages of this list
+paging-before = Page before
+paging-after = Next page
+paging-here = Page { $page } of { $pages }
+thing-any = Anything
+thing-make = Make and mend
+thing-sing = Sing, play, dance
+thing-grow = Grow things
+thing-move = Walk and move
+thing-outdoors = Be outdoors
+thing-eat = Eat together
+thing-chat = A chat and a brew
+thing-play = Cards and games
+thing-read = Stories and books
+thing-learn = Learn something
+thing-useful = Be useful
+thing-quiet = Be quiet
+thing-children = Bring the children
+thing-been-there = People who’ve been there
+thing-say = Have a say
+thing-money = Make money stretch
+thing-get-about = Get about
+thing-from-home = From home
+
+## The map
+
+map-label = Map of what is in the list
+map-skip = Skip the map
+map-without-scripts = The map needs scripts. Everything on it is in the list.
+map-no-background = The background of the map did not load. The places on it are right.
+map-cluster = { $count ->
+    [one] One place here. Show it
+   *[other] { $count } places here. Show them
+}
+map-show-in-list = Show in the list
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-you = About where you are
+
+## One group or place
+
+listing-first-visit = Your first time
+listing-wanted = What would help them
+listing-resting = They are having a rest. Ring before you go.
+listing-finished = This has ended. We keep the page so nobody has to wonder.
+access-title = Getting in and being comfortable
+access-step_free = No steps
+access-toilet = Toilet
+access-hearing_loop = Hearing loop
+access-seated_option = Can be done sitting down
+access-quiet_space = Quiet space
+access-parking = Parking
+known-yes = yes
+known-no = no
+known-unknown = not known. Ask them.
+access-checked = Checked on { $date }.
+access-checked-by = Checked on { $date }: { $who }.
+sure-title = How sure we are
+source = From: { $name }.
+source-licence = From: { $name }. Licence: { $licence }.
+
+## This week
+
+whats-on-title = What’s on this week
+whats-on-lede = From today, day by day. Only what we can be sure has a day.
+whats-on-days = Days
+whats-on-nothing = Nothing that we know of.
+whats-on-no-time = Ask when
+whats-on-ring-first = Plans change. If it is a long way, ring first.
+
+## Your rights
+
+rights-title = Your rights
+rights-lede = What the law says in England and in Wales, in plain words.
+rights-not-advice = This is not legal advice. An advice centre can check it with you, for free.
+rights-contents = On this page
+rights-stand-by = Who stands by you
+right-who = Who stands by you:
+right-law = The law:
+right-information-title = To be told what there is
+right-information-text = Your council must give information and advice about care and support. This is for everyone who lives there. It does not matter if you have money, or what you need.
+right-information-who = Your council’s adult social care team, a library, or an advice centre.
+right-information-law = Care Act 2014, section 4 (England). Social Services and Well-being (Wales) Act 2014, section 17.
+right-care-title = To be asked what you need
+right-care-text =
+    If you may need care and support, the council must look at it with you. This is called a needs assessment. It is free.
+
+    They cannot refuse to look because of your savings. They must ask what matters to you. You can have somebody with you.
+right-care-who = Somebody you trust, an advocate, or an advice centre.
+right-care-law = Care Act 2014, section 9 (England). Social Services and Well-being (Wales) Act 2014, section 19.
+right-carers-title = If you look after somebody
+right-carers-text =
+    If you care for somebody and may need support, the council must look at that too. This is called a carer’s assessment. It is free.
+
+    They must ask if you are able to care, and if you want to. It does not matter how many hours you do.
+right-carers-who = A carers’ group near you, or an advice centre.
+right-carers-law = Care Act 2014, section 10 (England). Social Services and Well-being (Wales) Act 2014, section 24.
+right-advocate-title = To have somebody speak up with you
+right-advocate-text =
+    An advocate helps you to be heard. They are on your side, not the council’s.
+
+    The council looks at your care with you. If taking part is very hard, and nobody can help you, it must find you an advocate. It is free.
+right-advocate-who = The advocacy service in your area. Ask the council for its number, or ask us.
+right-advocate-law = Care Act 2014, section 67 (England). The code of practice on advocacy under Part 10 of the Social Services and Well-being (Wales) Act 2014.
+right-choices-title = To make your own choices
+right-choices-text = The law starts from this: you can decide for yourself. People must help you to decide before they say you can’t. You may make a choice that others think is unwise.
+right-choices-who = An advocate, or somebody you trust.
+right-choices-law = Mental Capacity Act 2005, section 1 (England and Wales).
+right-adjustments-title = To have things changed so you can use them
+right-adjustments-text = If you are disabled, services, shops, clubs and work must make fair changes for you. The law calls these reasonable adjustments. They cannot charge you for them.
+right-adjustments-who = The Equality Advisory and Support Service, or an advice centre.
+right-adjustments-law = Equality Act 2010, section 20 (England and Wales).
+right-home-title = If you may lose your home
+right-home-text =
+    Go to the council as soon as you can. If you may be homeless within 56 days, they must help you to keep your home or find one.
+
+    If you have nowhere tonight, tell them today. Some people must be given a place to stay while the council looks into it.
+right-home-who = Shelter in England, Shelter Cymru in Wales, or an advice centre.
+right-home-law = Housing Act 1996, Part 7 (England). Housing (Wales) Act 2014, Part 2.
+right-money-title = If a benefit is stopped or refused
+right-money-text =
+    You can ask them to look again. Do it within one month of the letter if you can. They may still look later if there is a good reason.
+
+    If they still say no, you can appeal. A tribunal will decide. It is free, and it is not part of the benefits office.
+right-money-who = Citizens Advice, a welfare rights team, or an advice centre. Their help is free.
+right-money-law = Social Security Act 1998, sections 9 and 12. Universal Credit, Personal Independence Payment and similar: the Decisions and Appeals Regulations 2013.
+right-safe-title = To be safe
+right-safe-text = Some people need care and cannot keep themselves safe because of it. If such a person may be being hurt or neglected, the council must look into it. Anyone can tell them. They should ask what you want to happen.
+right-safe-who = The police on 999 in danger, else the council’s safeguarding team, or an advocate.
+right-safe-law = Care Act 2014, section 42 (England). Social Services and Well-being (Wales) Act 2014, section 126.
+right-complain-title = To complain
+right-complain-text =
+    You can complain to the council or the NHS. They must look into it and answer. It is best to do it within 12 months.
+
+    If their answer is not good enough, an ombudsman can look at it. That is free.
+right-complain-who = An advocate. In Wales, Llais helps with complaints about the NHS and social care.
+right-complain-law = In England: the Local Government and Social Care Ombudsman, and the Parliamentary and Health Service Ombudsman. In Wales: the Public Services Ombudsman for Wales.
+right-your-information-title = To see what they write about you
+right-your-information-text = You can ask anyone who keeps information about you for a copy. They must mostly answer within one month. It is free. If something is wrong, you can ask them to put it right.
+right-your-information-who = The Information Commissioner’s Office.
+right-your-information-law = UK GDPR, articles 15 and 16. Data Protection Act 2018.
+
+## About
+
+about-title = About Kith
+about-lede = A map of what is strong here, and one question.
+about-what-title = What it is
+about-what-text =
+    Kith knows the groups, places and people of a neighbourhood. A choir, a shed, a neighbour with a van, a bench with company on it.
+
+    You say what would make a good life. It shows you a few ideas, and why it thought of them.
+about-co-ordinators-title = What a co-ordinator does
+about-co-ordinators-text =
+    A co-ordinator walks one patch and gets to know it. They listen. They introduce people to each other.
+
+    There is no form and no test. You need not be in trouble. You can just say hello.
+about-ideas-title = How ideas are chosen
+about-ideas-text =
+    Kith looks for your words, and for what goes with them. It counts how near things are, and how sure we are of them.
+
+    Groups and places come first. Services run by staff are kept apart, at the end. If you are not safe, help comes first.
+
+    It does not look at who you are. It decides nothing about you. You choose.
+about-groups-title = If you run a group
+about-groups-text =
+    Being here is free. You choose how exactly your place is shown. You can ask for a change, or to be taken out.
+
+    Tell us what would help your group too. Somebody near you may have just that.
+about-who-title = Who runs this
+about-who-text = A co-ordinator’s team runs this copy of Kith. Speak to them about anything you see here.
+
+## Privacy
+
+privacy-title = Privacy
+privacy-lede = What you type is yours.
+privacy-words-title = Your words
+privacy-words-text = We use your words to find ideas, and for nothing else. We do not store them. They are never in an address, a list or a log.
+privacy-device-title = When scripts are on
+privacy-device-text = Your own device does the looking. It fetches what is known of the area, then answers by itself. Your words do not leave it. If you type a place, we look up that place.
+privacy-without-scripts-title = When scripts are off
+privacy-without-scripts-text = Your words come to us to be answered. We read them, answer, and forget them at once.
+privacy-cookies-title = Cookies
+privacy-cookies-text = There are none. Nobody follows you around. Pages, maps and pictures all come from us.
+privacy-groups-title = What we keep of groups
+privacy-groups-text = We keep what groups tell us, and what is public about them. That can be a first name and a number to ring. Some keep their place private, and then it is nowhere on these pages.
+privacy-place-title = Where you are
+privacy-place-text = We look up the place you type, and do not keep who asked. Map pictures come through us. So no map company learns where you look.
+privacy-contact-title = Ask, or put something right
+privacy-contact-text = If your name or number is here and should not be, tell us. We take it down. You can also go to the Information Commissioner’s Office.
+
+## Accessibility
+
+accessibility-title = Accessibility
+accessibility-lede = Everyone should be able to use this. This page says how far we have got.
+accessibility-how-title = How accessible this is
+accessibility-how-text =
+    You can use every page with a keyboard, with a screen reader, and with scripts off. You can make the words bigger. The pages follow your light, dark and high contrast settings.
+
+    Everything on the map is also in the list beside it. We aim for the Web Content Accessibility Guidelines 2.2, level AA.
+accessibility-not-yet-title = What we know is not right yet
+accessibility-not-yet-text =
+    No disabled people have tested these pages for us yet. We have no Easy Read pages yet.
+
+    What groups write is in their own language. On Welsh pages it may be in English.
+
+    Map pictures in the background can be hard to read. You do not need them.
+accessibility-tell-us-title = Tell us
+accessibility-tell-us-text = If something here does not work for you, tell a co-ordinator. Ask for large print, or to be told by phone. We answer within five working days.
+accessibility-enforcement-title = If our answer is not good enough
+accessibility-enforcement-text = The Equality Advisory and Support Service can help you. The Equality and Human Rights Commission makes sure the accessibility rules are kept.
+accessibility-technical-title = How far we keep the rules
+accessibility-technical-text = We believe this site partly keeps the Web Content Accessibility Guidelines 2.2, level AA. The reasons are listed above.
+accessibility-prepared-title = How we prepared this page
+accessibility-prepared-text = We wrote this page on 21 November 2026. We checked every page with axe, a testing tool, in light and in dark. We used the pages with a keyboard, and at 320 pixels wide.
+
+## When something went wrong
+
+problem-not-found-title = This page is not here
+problem-not-found-text = The address may be wrong, or the page may have gone. Nothing is broken.
+problem-too-long-title = That was too much at once
+problem-too-long-text = We can read a few pages of words, but not more. Go back, make it shorter, and try again. Your words are still there.
+problem-too-many-title = Please wait a moment
+problem-too-many-text = A lot was asked in a short time. Wait one minute, then try again.
+problem-busy-title = We are busy just now
+problem-busy-text = Wait a little, then try again. If you need somebody now, ring.
+problem-not-understood-title = We did not understand that
+problem-not-understood-text = Something in what was sent made no sense to us. Go back and try again, or start afresh.
+problem-ours-title = Something went wrong here
+problem-ours-text = It is our mistake, not yours. Try again in a minute.
+problem-ask = Go to the start and ask
+problem-browse = Look around
+problem-help = Help right now
+problem-tell = If you tell us about it, give us this:
+
+## When the browser program needs to say something
+
+device-offline = You are not connected. What we know is from your last visit.
+device-loading = Looking…
+device-failed = That did not work here. Press “Find ideas” again, and we will answer instead.

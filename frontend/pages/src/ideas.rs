@@ -2,9 +2,15 @@
 
 use crate::asked::Asked;
 use crate::frame::Frame;
+use crate::parts::ask_form::ask_form;
+use crate::parts::co_ordinator::co_ordinator;
+use crate::parts::flag_cards;
+use crate::parts::idea_card::{Card, card};
+use crate::parts::map::map;
+use crate::parts::place_note::place_note;
 use crate::place::{FoundPlace, PlaceProblem};
 use crate::shell;
-use domain::matching::Answer;
+use domain::matching::{Answer, Card as Beside, Flag, Idea, StartSomething};
 use domain::patch::Patch;
 use maud::{Markup, html};
 
@@ -27,15 +33,115 @@ pub struct IdeasView<'a> {
 
 /// The whole page.
 pub fn page(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
-    shell::document(frame, &frame.say("ideas-title"), &main(frame, view))
+    shell::document(frame, &frame.say(title(view)), &main(frame, view))
 }
 
 /// The contents of `<main>`, which the browser program puts in place of the old ones.
 pub fn main(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
+    let help_first = view.answer.flag.help_first();
     html! {
-        h1 { (frame.say("ideas-title")) }
-        ol {
-            @for idea in &view.answer.ideas { li { (idea.listing.name) } }
+        div class="ask-band" {
+            h1 { (frame.say(title(view))) }
+            (ask_form(frame, view.asked, false))
+        }
+        @if !view.asked.words.is_empty() {
+            (flag_cards::first(frame, view.answer.flag, &view.answer.cards))
+            @if help_first { (formal(frame, view)) }
+            (found(frame, view))
+            @if !help_first { (formal(frame, view)) }
+            p class="promise" { (frame.say(if view.on_this_device { "ideas-on-device" } else { "ideas-forgotten" })) }
+        }
+    }
+}
+
+fn title(view: &IdeasView<'_>) -> &'static str {
+    match view.answer {
+        _ if view.asked.words.is_empty() => "ideas-ask-title",
+        answer if answer.flag.help_first() => "ideas-help-title",
+        answer if answer.ideas.is_empty() => "ideas-none-title",
+        _ => "ideas-title",
+    }
+}
+
+/// The ideas with the map beside them, and whoever stands by.
+fn found(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
+    let on_map = view
+        .answer
+        .ideas
+        .iter()
+        .any(|idea| idea.listing.position().is_some());
+    html! {
+        div class={ "found" @if on_map { " with-map" } } {
+            section class="ideas" aria-labelledby="ideas-heading" {
+                h2 id="ideas-heading" { (heading(frame, view)) }
+                (place_note(frame, &view.asked.place, view.found_place.as_ref(), view.place_problem))
+                @if view.answer.ideas.is_empty() {
+                    (nothing_yet(frame, view))
+                } @else {
+                    (idea_list(frame, &view.answer.ideas))
+                }
+            }
+            @if on_map { (map(frame, "after-map")) }
+        }
+        div id="after-map" class="beside" {
+            @if shows(view, Beside::RightsCard, Flag::Rights) { (flag_cards::rights(frame)) }
+            @if let Some(patch) = view.coordinator { (co_ordinator(frame, patch, &frame.say("person-ask-title"))) }
+        }
+    }
+}
+
+fn shows(view: &IdeasView<'_>, card: Beside, flag: Flag) -> bool {
+    view.answer.flag == flag || view.answer.cards.contains(&card)
+}
+
+fn heading(frame: &Frame<'_>, view: &IdeasView<'_>) -> String {
+    match view.answer.ideas.len() {
+        0 => frame.say("ideas-none-heading"),
+        count => frame.say_with("ideas-count", &[("count", count.into())]),
+    }
+}
+
+fn idea_list(frame: &Frame<'_>, ideas: &[Idea]) -> Markup {
+    html! { ol class="idea-list" { @for idea in ideas { (card(frame, &Card::of_idea(frame, idea))) } } }
+}
+
+/// Nothing fits: say so, and who could help begin it.
+fn nothing_yet(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
+    let nobody = StartSomething::default();
+    let start = view.answer.start_something.as_ref().unwrap_or(&nobody);
+    html! {
+        div class="nothing-yet" {
+            (frame.paragraphs("nothing-yet-text"))
+            @if start.wish.is_empty() {
+                p { (frame.say("nothing-yet-begin")) }
+            } @else {
+                p { (frame.say_marking("nothing-yet-begin-wish", ("wish", &start.wish), &[])) }
+            }
+            @if !start.helpers.is_empty() {
+                h3 { (frame.say("nothing-yet-helpers")) }
+                (idea_list(frame, &start.helpers))
+            }
+        }
+    }
+}
+
+/// Formal help in its own panel: folded away and last, but open and first where it matters.
+fn formal(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
+    let first = view.answer.flag.help_first();
+    html! {
+        @if !view.answer.formal.is_empty() {
+            section class="formal" aria-labelledby="formal-heading" {
+                h2 id="formal-heading" { (frame.say(if first { "formal-first-title" } else { "formal-title" })) }
+                @if first {
+                    (idea_list(frame, &view.answer.formal))
+                } @else {
+                    details {
+                        summary { (frame.say_with("formal-show", &[("count", view.answer.formal.len().into())])) }
+                        p { (frame.say("formal-text")) }
+                        (idea_list(frame, &view.answer.formal))
+                    }
+                }
+            }
         }
     }
 }

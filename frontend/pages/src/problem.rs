@@ -1,4 +1,4 @@
-//! The page for when something went wrong: what happened, and what to do next.
+//! The page for when something went wrong: what happened, and what to do next. Never what is inside.
 
 use crate::frame::Frame;
 use crate::shell;
@@ -17,7 +17,43 @@ pub struct Problem<'a> {
 
 /// The whole page.
 pub fn page(frame: &Frame<'_>, problem: &Problem<'_>) -> Markup {
-    let title = frame.say("problem-title");
-    let main = html! { h1 { (title) } p { (problem.status) " " (problem.code) " " (problem.request_id) } };
-    shell::document(frame, &title, &main)
+    let name = name(problem.status);
+    shell::document(
+        frame,
+        &frame.say(&format!("problem-{name}-title")),
+        &main(frame, problem),
+    )
+}
+
+/// The contents of `<main>`.
+pub fn main(frame: &Frame<'_>, problem: &Problem<'_>) -> Markup {
+    let name = name(problem.status);
+    html! {
+        div class="page-head problem" {
+            h1 { (frame.say(&format!("problem-{name}-title"))) }
+            (frame.paragraphs(&format!("problem-{name}-text")))
+        }
+        ul class="ways-on" {
+            li { a href=(frame.href("/")) { (frame.say("problem-ask")) } }
+            li { a href=(frame.href("/browse")) { (frame.say("problem-browse")) } }
+            li { a href=(frame.href("/help-now")) { (frame.say("problem-help")) } }
+        }
+        @if !problem.request_id.is_empty() {
+            p class="request-id" {
+                (frame.say("problem-tell")) " " code { (problem.status) " " (problem.code) " " (problem.request_id) }
+            }
+        }
+    }
+}
+
+/// What a status is called in the catalogue.
+const fn name(status: u16) -> &'static str {
+    match status {
+        404 | 410 => "not-found",
+        413 => "too-long",
+        429 => "too-many",
+        503 | 504 => "busy",
+        400..=499 => "not-understood",
+        _ => "ours",
+    }
 }

@@ -1,0 +1,123 @@
+//! One idea in a list: what it is, why it was thought of, and what somebody needs to know to go.
+
+use super::facts::{fact, position, who_to_ask};
+use crate::frame::Frame;
+use crate::icons::{Icon, icon, of_listing};
+use crate::phrases::{
+    because::because, capital, cost, distance, rhythm, runs, shortened, sure, times, whereabouts,
+};
+use domain::Listing;
+use domain::freshness::Confidence;
+use domain::matching::Idea;
+use domain::rhythm::Occurrence;
+use maud::{Markup, html};
+
+/// How much of a description a card shows.
+const DESCRIPTION_LETTERS: usize = 260;
+/// The most reasons a card gives.
+const MOST_REASONS: usize = 3;
+
+/// What a card in any list is made from.
+pub struct Card<'a> {
+    /// What it shows.
+    pub listing: &'a Listing,
+    /// How far, in words.
+    pub far: Option<String>,
+    /// When it next is.
+    pub next: Option<&'a Occurrence>,
+    /// Why, each a sentence.
+    pub because: Vec<Markup>,
+    /// How sure we are.
+    pub confidence: Confidence,
+}
+
+impl<'a> Card<'a> {
+    /// The card of an idea.
+    pub fn of_idea(frame: &Frame<'_>, idea: &'a Idea) -> Card<'a> {
+        Card {
+            listing: &idea.listing,
+            far: distance::distance(frame.words(), idea.distance_m, idea.walk_minutes),
+            next: idea.next.first(),
+            because: idea
+                .because
+                .iter()
+                .filter_map(|why| because(frame, why))
+                .take(MOST_REASONS)
+                .collect(),
+            confidence: idea.confidence,
+        }
+    }
+}
+
+/// The card as an item of a list.
+pub fn card(frame: &Frame<'_>, card: &Card<'_>) -> Markup {
+    let listing = card.listing;
+    let (lat, lon) = position(listing).unzip();
+    let on_map = lat.is_some();
+    let id = listing.id.to_string();
+    html! {
+        li class="idea" id={ "idea-" (id) } data-id=[on_map.then_some(&id)] data-lat=[lat] data-lon=[lon]
+            data-kind=[on_map.then(|| listing.kinds.first().map_or("", |kind| kind.0.as_str()))] {
+            article {
+                h3 { a href=(frame.href(&format!("/listing/{id}"))) { (icon(of_listing(listing))) (listing.name) } }
+                p class="tier" { (runs::who_runs_it(frame.words(), listing)) }
+                @if !card.because.is_empty() {
+                    ul class="because" { @for why in &card.because { li { (why) } } }
+                }
+                @if !listing.what_happens.is_empty() {
+                    p class="what" { (shortened(&listing.what_happens, DESCRIPTION_LETTERS)) }
+                }
+                dl class="facts" { (facts(frame, card)) }
+                p class={ "sure sure-" (sure::slug(card.confidence)) } { (sure_line(frame, card)) }
+            }
+        }
+    }
+}
+
+fn facts(frame: &Frame<'_>, card: &Card<'_>) -> Markup {
+    let words = frame.words();
+    let listing = card.listing;
+    html! {
+        @if let Some(when) = when(frame, card) { (fact(frame, Icon::Clock, "fact-when", &html! { (when) })) }
+        (fact(frame, Icon::Pin, "fact-where", &html! { (place(frame, card)) }))
+        (fact(frame, Icon::Coin, "fact-cost", &html! { (cost::cost(words, &listing.cost)) }))
+        @if let Some(ask) = who_to_ask(frame, listing, false) { (fact(frame, Icon::Person, "fact-ask", &ask)) }
+    }
+}
+
+/// The next time, else the rhythm in words.
+fn when(frame: &Frame<'_>, card: &Card<'_>) -> Option<String> {
+    let today = frame.now.date();
+    let rhythm = rhythm::lines(frame.words(), &card.listing.rhythm, today).join("; ");
+    let next = card
+        .next
+        .map(|next| capital(&times::occurrence(frame.words(), next, today)));
+    match (next, rhythm.is_empty()) {
+        (Some(next), false) => {
+            Some(frame.say_with("when-next", &[("next", next.into()), ("rhythm", rhythm.into())]))
+        }
+        (next, true) => next,
+        (None, false) => Some(rhythm),
+    }
+}
+
+fn place(frame: &Frame<'_>, card: &Card<'_>) -> String {
+    let place = whereabouts::short(frame.words(), card.listing);
+    match &card.far {
+        Some(far) => frame.say_with(
+            "where-and-far",
+            &[("far", capital(far).into()), ("place", place.into())],
+        ),
+        None => place,
+    }
+}
+
+fn sure_line(frame: &Frame<'_>, card: &Card<'_>) -> String {
+    let sure = sure::confidence(frame.words(), card.confidence);
+    let evidence = sure::evidence(frame.words(), card.listing, frame.now.date());
+    [Some(sure), evidence]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

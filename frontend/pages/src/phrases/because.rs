@@ -1,0 +1,38 @@
+//! Why an idea was thought of, in a sentence with the person's own words marked in it.
+
+use crate::frame::Frame;
+use domain::matching::Reason;
+use maud::Markup;
+
+/// One reason, said. `None` for what the card says elsewhere anyway.
+pub fn because(frame: &Frame<'_>, reason: &Reason) -> Option<Markup> {
+    match reason {
+        Reason::Said { said, found } if same(said, found) => {
+            Some(frame.say_marking("because-said-same", ("said", said), &[]))
+        }
+        Reason::Said { said, found } => Some(frame.say_marking(
+            "because-said",
+            ("said", said),
+            &[("found", found.as_str().into())],
+        )),
+        Reason::Gives { said, wanted } => {
+            let wanted = wanted.trim_end_matches('.');
+            Some(frame.say_marking("because-gives", ("said", said), &[("wanted", wanted.into())]))
+        }
+        Reason::AtTheTime { said } => Some(frame.say_marking("because-time", ("said", said), &[])),
+        Reason::TheWay { said } => Some(frame.say_marking("because-way", ("said", said), &[])),
+        Reason::FromHome => Some(plain(frame, "because-from-home")),
+        Reason::Free => Some(plain(frame, "because-free")),
+        Reason::Has { feature } => Some(plain(frame, &format!("because-has-{}", feature.slug()))),
+        // Every card with a distance says it.
+        Reason::Near { .. } => None,
+    }
+}
+
+fn plain(frame: &Frame<'_>, id: &str) -> Markup {
+    maud::html! { (frame.say(id)) }
+}
+
+fn same(said: &str, found: &str) -> bool {
+    said.trim().eq_ignore_ascii_case(found.trim())
+}
