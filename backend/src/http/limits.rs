@@ -8,8 +8,6 @@ pub const QUESTION_BYTES: usize = 64 * 1024;
 pub const ASSET_BYTES: usize = 256 * 1024;
 /// The longest query string. Every filter at its longest fits; what is longer is not ours.
 pub const QUERY_BYTES: usize = 2 * 1024;
-/// The longest path. The longest of ours has under 100 bytes.
-pub const PATH_BYTES: usize = 1024;
 
 /// How long the head of a request may take: a telephone on one bar manages, a drip-feed does not.
 pub const HEAD_TIME: Duration = Duration::from_secs(5);

@@ -5,10 +5,12 @@
 
 mod api;
 mod assets;
+mod chosen;
 mod client_address;
 mod compression;
 mod cors;
 mod envelope;
+mod fresh;
 mod headers;
 mod health;
 mod limits;

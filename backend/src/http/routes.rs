@@ -22,6 +22,11 @@ pub fn all(service: &mut ServiceConfig) {
 fn programs(service: &mut ServiceConfig) {
     service
         .service(web::resource("/ideas").route(web::post().to(api::ideas::ask)))
+        .service(reading("/where", api::places::find))
+        .service(reading("/listings", api::listings::listings))
+        .service(reading("/listings/{id}", api::listings::listing))
+        .service(reading("/areas/{cell}", api::areas::area))
+        .service(reading("/ground", api::ground::ground))
         .service(web::resource("/assets").route(web::post().to(api::assets::add)))
         .service(
             web::resource("/assets/{id}")
@@ -41,7 +46,15 @@ fn people(service: &mut ServiceConfig) {
                 .route(web::get().to(page::ideas::without_words))
                 .route(web::head().to(page::ideas::without_words))
                 .route(web::post().to(page::ideas::ask)),
-        );
+        )
+        .service(reading("/browse", page::browse::browse))
+        .service(reading("/listing/{id}", page::listing::listing))
+        .service(reading("/whats-on", page::whats_on::whats_on))
+        .service(reading("/help-now", page::plain::help_now))
+        .service(reading("/your-rights", page::plain::rights))
+        .service(reading("/about", page::plain::about))
+        .service(reading("/privacy", page::plain::privacy))
+        .service(reading("/accessibility", page::plain::accessibility));
 }
 
 /// An address that is only read.

@@ -64,10 +64,7 @@ pub async fn ask(site: Arc<Site>, question: Question, whence: Whence) -> Result<
             }),
             None,
         ),
-        Whence::Written(written) => match places::find(&site, &written).await? {
-            Ok(place) => (Some(place), None),
-            Err(problem) => (None, Some(problem)),
-        },
+        Whence::Written(written) => places::find_if_written(&site, &written).await?,
     };
     let near = found_place.as_ref().map(|place| place.position);
     let register = site.register.current();

@@ -4,9 +4,13 @@
 //! words.
 
 pub mod ask;
+pub mod browsing;
+pub mod bundling;
+pub mod ground;
 pub mod keys;
 pub mod locating;
 pub mod places;
+pub mod whats_on;
 pub mod writing;
 
 use crate::store::StoreError;

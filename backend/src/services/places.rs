@@ -9,6 +9,7 @@ use super::{Refusal, blocking};
 use crate::site::Site;
 use crate::store::{Connection, StoreError, gazetteer};
 use domain::geography::Position;
+use domain::matching::Reach;
 use pages::place::{FoundPlace, PlaceProblem};
 use std::sync::Arc;
 
@@ -29,9 +30,51 @@ pub async fn find(site: &Arc<Site>, written: &str) -> Result<Looked, Refusal> {
     }
     let (here, asked) = (Arc::clone(site), written.clone());
     let known = blocking(move || Ok(here.store.read(|c| in_gazetteer(c, &asked))?)).await?;
-    match known {
-        Some(place) => Ok(Ok(place)),
-        None => geocoder::find(site, &written).await,
+    let looked = match known {
+        Some(place) => Ok(place),
+        None => geocoder::find(site, &written).await?,
+    };
+    Ok(looked.and_then(|place| within_reach(site, place)))
+}
+
+/// A place that nothing here can be reached from is a real one, but no help: better said than shown as nothing.
+fn within_reach(site: &Site, place: FoundPlace) -> Looked {
+    let register = site.register.current();
+    let any_has_a_place = || {
+        register
+            .listings
+            .iter()
+            .any(|listing| listing.position().is_some())
+    };
+    if register.within(place.position, Reach::FURTHEST_M).is_empty() && any_has_a_place() {
+        return Err(PlaceProblem::TooFar);
+    }
+    Ok(place)
+}
+
+/// Finds a place where one was written: what was found, and why not.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub async fn find_if_written(
+    site: &Arc<Site>,
+    written: &str,
+) -> Result<(Option<FoundPlace>, Option<PlaceProblem>), Refusal> {
+    if written.trim().is_empty() {
+        return Ok((None, None));
+    }
+    Ok(match find(site, written).await? {
+        Ok(place) => (Some(place), None),
+        Err(problem) => (None, Some(problem)),
+    })
+}
+
+/// A problem with a place in plain words, for programs. Pages have their own.
+pub fn says(problem: PlaceProblem) -> &'static str {
+    match problem {
+        PlaceProblem::NotFound => "We do not know that place. Check how it is written, or send lat and lon.",
+        PlaceProblem::NoAnswer => "Whoever knows places gives no answer just now. Try again in a minute.",
+        PlaceProblem::TooFar => "That place is too far from any listing here. Try one that is nearer.",
     }
 }
 

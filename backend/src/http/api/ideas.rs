@@ -5,6 +5,7 @@ use crate::http::limits::QUESTION_BYTES;
 use crate::http::problem::{Field, Problem};
 use crate::http::reading;
 use crate::services::ask::{self, IDEAS_MAX, Whence};
+use crate::services::places;
 use crate::site::Site;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -12,7 +13,6 @@ use domain::geography::Position;
 use domain::matching::{Need, Question, Reach};
 use jiff::civil::{Date, DateTime, Time};
 use pages::asked::{NEEDS, WAYS, how_slug, need_slug};
-use pages::place::PlaceProblem;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -89,10 +89,15 @@ pub async fn ask(
     let site = site.into_inner();
     let answered = ask::ask(site.clone(), question, whence).await?;
     if let Some(problem) = answered.place_problem {
-        return Err(place_problem(problem, wrote_postcode));
+        let pointer = if wrote_postcode {
+            "/near/postcode"
+        } else {
+            "/near/place"
+        };
+        return Err(Problem::field(pointer, places::says(problem)));
     }
     let clock = Clock {
-        zone: site.config.zone.0.clone(),
+        zone: site.config.zone.clock.clone(),
         today: at.date(),
         lang,
     };
@@ -215,20 +220,4 @@ fn language(lang: Option<&str>) -> Result<pages::Lang, Problem> {
         "cy" => Ok(pages::Lang::Cy),
         _ => Err(Problem::field("/lang", "Write en or cy.")),
     }
-}
-
-fn place_problem(problem: PlaceProblem, wrote_postcode: bool) -> Problem {
-    let pointer = if wrote_postcode {
-        "/near/postcode"
-    } else {
-        "/near/place"
-    };
-    let detail = match problem {
-        PlaceProblem::NotFound => "We do not know that place. Check how it is written, or send lat and lon.",
-        PlaceProblem::NoAnswer => {
-            "Whoever knows places gives no answer just now. Send lat and lon, or try later."
-        }
-        PlaceProblem::TooFar => "That place is too far from any listing here. Try one that is nearer.",
-    };
-    Problem::field(pointer, detail)
 }

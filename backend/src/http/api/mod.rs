@@ -1,6 +1,10 @@
 //! What programs read and write, under `/api/v1`.
 
+pub mod areas;
 pub mod assets;
+pub mod ground;
 pub mod ideas;
+pub mod listings;
+pub mod places;
 mod wire;
 mod writer;

@@ -1,0 +1,53 @@
+//! `/api/v1/listings`: what anybody may see of the register, found by filters or by a box on the map.
+
+use super::assets::asset_id;
+use super::wire::{ListingJson, ListingsJson};
+use crate::http::chosen::Chosen;
+use crate::http::problem::Problem;
+use crate::http::reading;
+use crate::services::browsing::{self, Wanted};
+use crate::services::places;
+use crate::site::Site;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+/// The most on a page: a town's worth of markers.
+const LIMIT_MAX: usize = 500;
+
+/// Listings, nearest first where `near` is given, else by name.
+#[utoipa::path(get, path = "/api/v1/listings", tag = "reading", params(Chosen), responses(
+    (status = 200, description = "A page of listings", body = ListingsJson<'_>),
+    (status = 400, description = "Not understood", body = Problem, content_type = "application/problem+json"),
+    (status = 414, description = "Too long", body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "A part of it cannot be used", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "A lot at once", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpResponse, Problem> {
+    let chosen: Chosen = reading::query(&req)?;
+    let (per_page, within) = chosen.checked(LIMIT_MAX)?;
+    let site = site.into_inner();
+    let (place, problem) = places::find_if_written(&site, chosen.near()).await?;
+    if let Some(problem) = problem {
+        return Err(Problem::field("?near", places::says(problem)));
+    }
+    let wanted = Wanted {
+        filters: chosen.filters(),
+        near: place.map(|place| place.position),
+        within,
+        page: chosen.page(),
+        per_page,
+    };
+    let browsed = browsing::browse(site.clone(), site.register.current(), wanted).await?;
+    let markers_only = chosen.fields.as_deref() == Some("marker");
+    Ok(HttpResponse::Ok().json(ListingsJson::new(&browsed, markers_only, site.now().date())))
+}
+
+/// One listing.
+#[utoipa::path(get, path = "/api/v1/listings/{id}", tag = "reading", params(("id" = String, Path)), responses(
+    (status = 200, description = "The listing", body = ListingJson<'_>),
+    (status = 404, description = "Not there, or not public", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn listing(id: web::Path<String>, site: web::Data<Site>) -> Result<HttpResponse, Problem> {
+    let register = site.register.current();
+    let listing = register.find(asset_id(&id)?).ok_or_else(Problem::not_found)?;
+    Ok(HttpResponse::Ok().json(ListingJson::new(listing, site.now().date())))
+}

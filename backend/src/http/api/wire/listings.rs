@@ -1,0 +1,88 @@
+//! A page of listings as JSON, whole or as markers.
+
+use super::ListingJson;
+use crate::services::browsing::Browsed;
+use domain::Listing;
+use domain::asset::Tier;
+use jiff::civil::Date;
+use pages::browse::Found;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A page of listings.
+#[derive(Serialize, ToSchema)]
+pub struct ListingsJson<'a> {
+    /// How many there are on all pages.
+    total: usize,
+    /// Which page this is, from 1.
+    page: usize,
+    /// How many pages there are.
+    pages: usize,
+    /// The listings of this page.
+    listings: Vec<FoundJson<'a>>,
+}
+
+/// A listing, whole, or what a marker on a map needs of it.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum FoundJson<'a> {
+    /// The whole of it.
+    Whole(Box<WholeJson<'a>>),
+    /// What a marker needs.
+    Marker(MarkerJson<'a>),
+}
+
+/// The whole of a listing, with how far it is.
+#[derive(Serialize, ToSchema)]
+pub struct WholeJson<'a> {
+    #[serde(flatten)]
+    listing: ListingJson<'a>,
+    /// Metres from `near`, where it has a distance.
+    distance_m: Option<u32>,
+}
+
+/// What a marker on a map needs.
+#[derive(Serialize, ToSchema)]
+pub struct MarkerJson<'a> {
+    /// Its lasting identity.
+    id: String,
+    /// What people call it.
+    name: &'a str,
+    /// How close to a service it is.
+    #[schema(value_type = String)]
+    tier: Tier,
+    /// Degrees north, as exact as the group chose.
+    lat: Option<f64>,
+    /// Degrees east.
+    lon: Option<f64>,
+}
+
+impl<'a> ListingsJson<'a> {
+    /// A page, told on a day.
+    pub fn new(browsed: &'a Browsed, markers_only: bool, today: Date) -> ListingsJson<'a> {
+        let json = |found: &'a Found| match markers_only {
+            true => FoundJson::Marker(marker(&found.listing)),
+            false => FoundJson::Whole(Box::new(WholeJson {
+                listing: ListingJson::new(&found.listing, today),
+                distance_m: found.distance_m,
+            })),
+        };
+        ListingsJson {
+            total: browsed.total,
+            page: browsed.page,
+            pages: browsed.pages,
+            listings: browsed.found.iter().map(json).collect(),
+        }
+    }
+}
+
+fn marker(listing: &Listing) -> MarkerJson<'_> {
+    let at = listing.position();
+    MarkerJson {
+        id: listing.id.to_string(),
+        name: &listing.name,
+        tier: listing.tier,
+        lat: at.map(|at| at.lat),
+        lon: at.map(|at| at.lon),
+    }
+}

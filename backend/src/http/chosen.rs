@@ -1,0 +1,206 @@
+//! What was chosen in an address: the filters of `/browse`, `/whats-on` and `/api/v1/listings`, under the same names.
+
+use super::problem::{Field, Problem};
+use crate::services::browsing::Area;
+use crate::services::places::PLACE_MAX_CHARS;
+use domain::browsing::{Filters, Thing};
+use domain::geography::Position;
+use pages::asked;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+/// Filters, as they stand in an address. All may be left out.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct Chosen {
+    /// A plain thing: make, sing, grow, move, outdoors, eat, chat, play, read, learn, useful, quiet, ….
+    pub thing: Option<String>,
+    /// Words that have to be in the name or the description.
+    pub what: Option<String>,
+    /// A postcode or the name of a place: the nearest come first.
+    pub near: Option<String>,
+    /// A day of the week: monday, tuesday, ….
+    pub day: Option<String>,
+    /// `1`: only what costs nothing. Unknown is not free.
+    pub free: Option<String>,
+    /// `1`: only where there is no step. Unknown is not yes.
+    pub step_free: Option<String>,
+    /// Which page, from 1.
+    pub page: Option<String>,
+    /// How many on a page: 1 to 500.
+    pub limit: Option<String>,
+    /// A box on the map: west,south,east,north in degrees.
+    pub bbox: Option<String>,
+    /// `marker`: only what a marker on a map needs.
+    pub fields: Option<String>,
+}
+
+/// The longest text that is looked for in descriptions.
+const WHAT_MAX_CHARS: usize = 200;
+/// The most pages that can be asked for by number.
+const PAGE_MAX: usize = 100_000;
+
+impl Chosen {
+    /// The filters. What makes no sense is left out, as on a form somebody altered.
+    pub fn filters(&self) -> Filters {
+        let ticked = |value: &Option<String>| matches!(value.as_deref(), Some("1" | "true" | "yes" | "on"));
+        Filters {
+            thing: self.thing.as_deref().and_then(Thing::from_slug),
+            what: self
+                .what
+                .as_deref()
+                .unwrap_or_default()
+                .trim()
+                .chars()
+                .take(WHAT_MAX_CHARS)
+                .collect(),
+            day: self.day.as_deref().and_then(asked::day),
+            free: ticked(&self.free),
+            step_free: ticked(&self.step_free),
+        }
+    }
+
+    /// The place that was written, where one was.
+    pub fn near(&self) -> &str {
+        self.near.as_deref().unwrap_or_default().trim()
+    }
+
+    /// Which page, from 1.
+    pub fn page(&self) -> usize {
+        self.number(&self.page, PAGE_MAX).unwrap_or(1)
+    }
+
+    fn number(&self, written: &Option<String>, most: usize) -> Option<usize> {
+        written
+            .as_deref()?
+            .trim()
+            .parse()
+            .ok()
+            .filter(|number| (1..=most).contains(number))
+    }
+
+    /// Everything in it that makes no sense, for programs, which would rather know.
+    pub fn checked(&self, limit_max: usize) -> Result<(usize, Option<Area>), Problem> {
+        let mut bad = Vec::new();
+        let mut wrong = |name: &str, detail: String| {
+            bad.push(Field {
+                pointer: format!("?{name}"),
+                detail,
+            });
+        };
+        if self
+            .thing
+            .as_deref()
+            .is_some_and(|thing| !thing.is_empty() && Thing::from_slug(thing).is_none())
+        {
+            let slugs: Vec<_> = Thing::ALL.iter().map(|thing| thing.slug()).collect();
+            wrong("thing", format!("Write one of {}.", slugs.join(", ")));
+        }
+        if self
+            .day
+            .as_deref()
+            .is_some_and(|day| !day.is_empty() && asked::day(day).is_none())
+        {
+            wrong(
+                "day",
+                "Write a day of the week in English: monday, tuesday, ….".to_owned(),
+            );
+        }
+        if self
+            .what
+            .as_deref()
+            .is_some_and(|what| what.chars().count() > WHAT_MAX_CHARS)
+        {
+            wrong("what", format!("Keep it under {WHAT_MAX_CHARS} letters."));
+        }
+        if self.near().chars().count() > PLACE_MAX_CHARS {
+            wrong("near", format!("Keep it under {PLACE_MAX_CHARS} letters."));
+        }
+        if self.page.is_some() && self.number(&self.page, PAGE_MAX).is_none() {
+            wrong("page", format!("Write a number from 1 to {PAGE_MAX}."));
+        }
+        let limit = match &self.limit {
+            None => Some(limit_max.min(LIMIT_USUAL)),
+            given => self.number(given, limit_max),
+        };
+        if limit.is_none() {
+            wrong("limit", format!("Write a number from 1 to {limit_max}."));
+        }
+        let area = self.bbox.as_deref().map(read_box);
+        if area == Some(None) {
+            wrong(
+                "bbox",
+                "Write west,south,east,north in degrees, such as 1.8,54.1,2.0,54.3.".to_owned(),
+            );
+        }
+        if bad.is_empty() {
+            Ok((limit.unwrap_or(LIMIT_USUAL), area.flatten()))
+        } else {
+            Err(Problem::fields(bad))
+        }
+    }
+}
+
+/// How many are on a page where nobody says.
+const LIMIT_USUAL: usize = 100;
+
+/// West, south, east, north.
+fn read_box(written: &str) -> Option<Area> {
+    let numbers: Vec<f64> = written
+        .split(',')
+        .map(|part| part.trim().parse().ok())
+        .collect::<Option<_>>()?;
+    let [west, south, east, north] = numbers.try_into().ok()?;
+    let south_west = Position::new(south, west)?;
+    let north_east = Position::new(north, east)?;
+    (south <= north && west <= east).then_some(Area {
+        south_west,
+        north_east,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_is_west_south_east_north() {
+        let area = read_box("1.8,54.1,2.0,54.3").unwrap();
+        assert_eq!((area.south_west.lat, area.south_west.lon), (54.1, 1.8));
+        assert_eq!((area.north_east.lat, area.north_east.lon), (54.3, 2.0));
+    }
+
+    #[test]
+    fn a_box_that_is_none_is_refused() {
+        for written in [
+            "",
+            "1,2,3",
+            "1,2,3,x",
+            "2,1,1,3",
+            "0,0,0,91",
+            "NaN,0,1,1",
+            "1,2,3,4,5",
+        ] {
+            assert_eq!(read_box(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn programs_are_told_of_everything_that_makes_no_sense() {
+        let chosen = Chosen {
+            thing: Some("pony".to_owned()),
+            page: Some("-1".to_owned()),
+            limit: Some("501".to_owned()),
+            ..Chosen::default()
+        };
+        let pointers: Vec<_> = chosen
+            .checked(500)
+            .unwrap_err()
+            .fields
+            .into_iter()
+            .map(|f| f.pointer)
+            .collect();
+        assert_eq!(pointers, ["?thing", "?page", "?limit"]);
+    }
+}
