@@ -28,6 +28,14 @@ macro_rules! files {
 
 files! {
     "kinds.txt" for everyone,
+    "sets.txt" for everyone,
+    "word-weights.txt" for everyone,
+    "idioms.txt" for everyone,
+    "flags.txt" for everyone,
+    "turns.txt" for everyone,
+    "people.txt" for everyone,
+    "limits.txt" for everyone,
+    "signs.txt" for everyone,
 }
 
 impl Knowledge {

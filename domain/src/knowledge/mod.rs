@@ -16,6 +16,7 @@ pub use joined::{join, split};
 pub use kinds::{KindFacts, Kinds};
 pub use lines::{Line, lines};
 
+use crate::matching::lexicon::Lexicon;
 use crate::placing::PlacingCues;
 
 /// All knowledge, parsed and ready.
@@ -25,6 +26,8 @@ pub struct Knowledge {
     pub kinds: Kinds,
     /// What words say about the sort of thing an asset is. Empty in the browser.
     pub placing: PlacingCues,
+    /// How people talk of wishes, gifts, limits and danger.
+    pub lexicon: Lexicon,
 }
 
 /// Why a knowledge file could not be read: file, line and what to do.
@@ -52,7 +55,7 @@ impl Knowledge {
             match file {
                 "kinds.txt" => knowledge.kinds.read(file, text)?,
                 _ if file.starts_with("placing-") => knowledge.placing.read(file, text)?,
-                _ => {}
+                _ => knowledge.lexicon.read(file, text)?,
             }
         }
         Ok(knowledge)

@@ -3,36 +3,36 @@
 //! Pure: the same code answers on the server and on the person's own device, over the same listings, in the same
 //! order. It assesses nobody: it hears wishes, gifts, limits and danger in what was said, and says which part of
 //! the words made it think of each idea. Words that come in here are never stored anywhere.
+//!
+//! The way through: [`hear`] (what was said, by the [`lexicon`]) → `ranking` over an [`Index`] (what answers it, what
+//! can be gone to, what fits) → `panels` (ideas, formal help apart, cards, or an honest nothing) → `reasons`.
 
 mod answer;
+mod heard;
+mod hearing;
+mod index;
+pub mod lexicon;
+mod panels;
 mod question;
+mod ranking;
+mod reasons;
+mod twins;
 
 pub use answer::{Answer, Card, Flag, Idea, Reason, StartSomething};
+pub use heard::{About, Fired, Heard, Refusal, Told, Way, Wish, Word};
+pub use index::Index;
 pub use question::{How, Need, Question, Reach};
 
 use crate::knowledge::Knowledge;
-use crate::public_view::Listing;
-use std::sync::Arc;
 
-/// The listings of a register or of a patch, prepared for questions. Made once, asked many times.
-#[derive(Clone, Debug, Default)]
-pub struct Index {
-    listings: Vec<Arc<Listing>>,
-}
-
-impl Index {
-    /// Prepares listings for questions.
-    pub fn new(_knowledge: &Knowledge, listings: Vec<Arc<Listing>>) -> Index {
-        Index { listings }
-    }
-
-    /// The listings, in the order they were given.
-    pub fn listings(&self) -> &[Arc<Listing>] {
-        &self.listings
-    }
+/// Hears what somebody said: for answering, and for showing why an answer came out as it did.
+pub fn hear(knowledge: &Knowledge, words: &str) -> Heard {
+    hearing::hear(&knowledge.lexicon, words)
 }
 
 /// Answers a question.
-pub fn answer(_knowledge: &Knowledge, _index: &Index, _question: &Question) -> Answer {
-    Answer::default()
+pub fn answer(knowledge: &Knowledge, index: &Index, question: &Question) -> Answer {
+    let heard = hear(knowledge, &question.words);
+    let ranked = ranking::ranked(knowledge, index, question, &heard);
+    panels::laid_out(knowledge, index, question, &heard, ranked)
 }

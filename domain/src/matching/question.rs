@@ -97,6 +97,10 @@ pub enum Need {
     Daytime,
     /// At the weekend.
     Weekend,
+    /// No drink about.
+    NoAlcohol,
+    /// Nobody decides first whether they are good enough.
+    NoAudition,
 }
 
 impl Need {

@@ -1,0 +1,99 @@
+//! Hearing: from a person's words to wishes, gifts, limits and the sort of moment it is.
+//!
+//! It hears what was said and how it was meant. It never guesses at who somebody is, and never turns a trouble that
+//! was only mentioned into a wish.
+
+mod clauses;
+mod limits;
+mod moment;
+mod people;
+pub mod tokens;
+mod topics;
+
+use super::heard::Heard;
+use super::lexicon::{Hit, Lexicon};
+use clauses::{Clause, clauses};
+use tokens::{Token, stem, tokens};
+
+/// What stands before all parts of hearing: the words, where phrases stand in them, and how each is meant.
+pub(super) struct Spoken<'a> {
+    lexicon: &'a Lexicon,
+    text: &'a str,
+    tokens: Vec<Token>,
+    hits: Vec<Hit>,
+    clauses: Vec<Clause>,
+}
+
+/// Hears what somebody said.
+pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
+    let mut tokens = tokens(text);
+    let mended = mend(lexicon, &mut tokens);
+    let hits = lexicon.heard_in(&tokens);
+    let clauses = clauses(lexicon, &tokens, &hits);
+    let spoken = Spoken {
+        lexicon,
+        text,
+        tokens,
+        hits,
+        clauses,
+    };
+    let mut heard = Heard {
+        mended,
+        ..Heard::default()
+    };
+    heard.clauses = spoken
+        .clauses
+        .iter()
+        .map(|clause| spoken.explained(clause))
+        .collect();
+    heard.about = people::about(&spoken);
+    topics::hear(&spoken, &mut heard);
+    limits::hear(&spoken, &mut heard);
+    moment::hear(&spoken, &mut heard);
+    heard
+}
+
+/// Puts right the words that nobody knows, where one known word is near.
+fn mend(lexicon: &Lexicon, tokens: &mut [Token]) -> Vec<(String, String)> {
+    let mut mended = Vec::new();
+    for token in tokens {
+        if let Some(meant) = lexicon.spelt(&token.word, &token.stem) {
+            mended.push((
+                std::mem::replace(&mut token.word, meant.to_owned()),
+                meant.to_owned(),
+            ));
+            token.stem = stem(meant);
+        }
+    }
+    mended
+}
+
+impl Spoken<'_> {
+    /// The person's own words from one word to another (exclusive).
+    fn said(&self, first: usize, end: usize) -> String {
+        match (
+            self.tokens.get(first),
+            end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(from), Some(to)) if from.span.0 < to.span.1 => self.text[from.span.0..to.span.1].to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    fn said_at(&self, hit: &Hit) -> String {
+        self.said(hit.first, hit.end)
+    }
+
+    fn clause_at(&self, at: usize) -> Option<&Clause> {
+        self.clauses
+            .iter()
+            .find(|clause| clause.first <= at && at < clause.end)
+    }
+
+    fn explained(&self, clause: &Clause) -> (String, &'static str) {
+        (
+            self.said(clause.first, clause.end),
+            clause.meant_at_its_end().spoken(),
+        )
+    }
+}

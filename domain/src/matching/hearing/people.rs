@@ -1,0 +1,224 @@
+//! For whom somebody asks, and how old they are: said, never guessed.
+
+use super::Spoken;
+use super::clauses::{Clause, Meant};
+use super::tokens::Token;
+use crate::matching::heard::About;
+use crate::matching::lexicon::{Entry, Hit, Role};
+
+/// The age from which somebody is grown up.
+const GROWN_UP: u8 = 18;
+
+/// Finds out for whom it is.
+pub fn about(spoken: &Spoken<'_>) -> About {
+    let others = || people(spoken).filter(|(_, entry)| entry.mark("who") == Some("other"));
+    let asked_for = others().find(|(hit, _)| is_asked_for(&spoken.tokens, hit.first));
+    let speaker_wishes = spoken
+        .clauses
+        .iter()
+        .any(|clause| speaks_for_self(&spoken.tokens, clause));
+    let other = asked_for.or_else(|| others().next().filter(|_| !speaker_wishes));
+    let ages = ages(&spoken.tokens, &spoken.clauses);
+    let age = ages
+        .iter()
+        .find(|age| age.of_self == other.is_none())
+        .map(|age| age.years);
+    let age = age.or_else(|| ages.first().filter(|_| other.is_some()).map(|age| age.years));
+    let young = |entry: &Entry| matches!(entry.mark("age"), Some("child" | "teen"));
+    let spoken_young = match other {
+        Some((_, entry)) => young(entry),
+        None => people(spoken).any(|(_, entry)| entry.mark("who") == Some("self") && young(entry)),
+    };
+    let minor = age.map_or(spoken_young, |age| age < GROWN_UP);
+    About {
+        other: other.map(|(hit, _)| spoken.said_at(hit)),
+        age,
+        minor,
+    }
+}
+
+fn people<'a>(spoken: &'a Spoken<'_>) -> impl Iterator<Item = (&'a Hit, &'a Entry)> {
+    let all = spoken
+        .hits
+        .iter()
+        .map(|hit| (hit, spoken.lexicon.entry(hit.entry)));
+    all.filter(|(_, entry)| entry.role == Role::Person)
+}
+
+/// "for my mum", "for our lad".
+fn is_asked_for(tokens: &[Token], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| tokens[at].word.as_str());
+    word(1) == "for"
+        || (word(2) == "for" && matches!(word(1), "my" | "our" | "me" | "the" | "a" | "her" | "his"))
+}
+
+/// Whether the one speaking wishes something in this clause.
+fn speaks_for_self(tokens: &[Token], clause: &Clause) -> bool {
+    const SELF: &[&str] = &["i", "id", "im", "ive", "ill", "we", "wed"];
+    let words = &tokens[clause.first..clause.end];
+    let self_speaks = words.iter().any(|token| SELF.contains(&token.word.as_str()));
+    self_speaks
+        && matches!(
+            clause.meant_at_its_end(),
+            Meant::Wished | Meant::Liked | Meant::Once | Meant::Offered
+        )
+}
+
+/// An age that was said.
+struct Age {
+    years: u8,
+    of_self: bool,
+}
+
+fn ages(tokens: &[Token], clauses: &[Clause]) -> Vec<Age> {
+    let mut found = Vec::new();
+    for clause in clauses {
+        for at in clause.first..clause.end {
+            let age = number(tokens, at).filter(|&(_, words)| is_age(tokens, at, words));
+            found.extend(age.map(|(years, _)| Age {
+                years,
+                of_self: is_own(tokens, clause, at),
+            }));
+        }
+    }
+    found
+}
+
+fn is_age(tokens: &[Token], at: usize, words: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "im",
+        "am",
+        "hes",
+        "shes",
+        "is",
+        "aged",
+        "age",
+        "turned",
+        "turning",
+        "nearly",
+        "almost",
+        "just",
+        "be",
+        "was",
+        "lads",
+        "sons",
+        "daughters",
+        "mums",
+        "mams",
+        "dads",
+        "nans",
+        "wifes",
+        "husbands",
+        "lasss",
+        "girls",
+        "boys",
+        "only",
+        "theyre",
+        "been",
+    ];
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
+    let after = |n: usize| {
+        tokens
+            .get(at + words - 1 + n)
+            .map_or("", |token| token.word.as_str())
+    };
+    let years = matches!(after(1), "year" | "years" | "yr" | "yrs");
+    let told = years && matches!(after(2), "old" | "young");
+    let short = matches!(after(1), "yo" | "yrs" | "yr") && !matches!(after(2), "ago" | "of" | "in" | "on");
+    let unit = matches!(
+        after(1),
+        "minutes"
+            | "mins"
+            | "minute"
+            | "miles"
+            | "mile"
+            | "pounds"
+            | "quid"
+            | "weeks"
+            | "months"
+            | "days"
+            | "hours"
+            | "stone"
+            | "percent"
+            | "of"
+            | "pm"
+            | "am"
+    );
+    told || short
+        || (BEFORE.contains(&before) && !years && !unit)
+        || (at == 0 && tokens.len() > 1 && !years && !unit)
+}
+
+fn is_own(tokens: &[Token], clause: &Clause, at: usize) -> bool {
+    const OTHERS: &[&str] = &[
+        "he",
+        "she",
+        "hes",
+        "shes",
+        "his",
+        "her",
+        "lads",
+        "sons",
+        "daughters",
+        "mums",
+        "mams",
+        "dads",
+        "nans",
+        "they",
+        "theyre",
+    ];
+    let before = &tokens[clause.first..at];
+    let speaks = |words: &[&str]| {
+        before
+            .iter()
+            .rposition(|token| words.contains(&token.word.as_str()))
+    };
+    match (speaks(&["i", "im", "am"]), speaks(OTHERS)) {
+        (_, None) => {
+            !before
+                .iter()
+                .any(|token| matches!(token.word.as_str(), "my" | "our" | "me"))
+                || speaks(&["i", "im", "am"]).is_some()
+        }
+        (own, other) => own > other,
+    }
+}
+
+/// A number written in figures or words, with how many words it took.
+fn number(tokens: &[Token], at: usize) -> Option<(u8, usize)> {
+    let word = &tokens[at].word;
+    if let Ok(years) = word.parse::<u8>() {
+        return (1..=110).contains(&years).then_some((years, 1));
+    }
+    let tens = [
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
+    let teens = [
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    let ones = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    let place = |list: &[&str], word: &str| {
+        list.iter()
+            .position(|known| *known == word)
+            .and_then(|n| u8::try_from(n).ok())
+    };
+    if let Some(ten) = place(&tens, word) {
+        let one = tokens.get(at + 1).and_then(|next| place(&ones, &next.word));
+        return Some(one.map_or(((ten + 2) * 10, 1), |one| ((ten + 2) * 10 + one + 1, 2)));
+    }
+    if let Some(teen) = place(&teens, word) {
+        return Some((teen + 10, 1));
+    }
+    place(&ones, word).map(|one| (one + 1, 1))
+}

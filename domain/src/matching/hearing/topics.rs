@@ -1,0 +1,167 @@
+//! What is wished, what could be given, what is refused, and what is only told.
+
+use super::Spoken;
+use super::clauses::Meant;
+use crate::asset::Kind;
+use crate::matching::heard::{Heard, Refusal, Told, Wish, Word};
+use crate::matching::lexicon::{Entry, Hit, Role, Turn};
+
+/// How much of a gift a trade is where nobody said they would like to give.
+const GIFT_UNASKED: f32 = 0.35;
+/// How much a trade somebody had is also a wish to be near that work.
+const TRADE_AS_WISH: f32 = 0.55;
+/// What is left of a wish in a clause about somebody for whom nothing is asked.
+const OF_OTHERS: f32 = 0.4;
+
+/// Hears the topics.
+pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
+    let same_boat = has_turn(spoken, Turn::SameBoat);
+    let topics = spoken
+        .hits
+        .iter()
+        .filter(|hit| spoken.lexicon.entry(hit.entry).role.is_topic());
+    let offers = spoken.clauses.iter().any(super::clauses::Clause::offers);
+    for hit in topics {
+        let entry = spoken.lexicon.entry(hit.entry);
+        let meant = meant(spoken, hit);
+        match entry.role {
+            _ if meant == Meant::Refused => refuse(spoken, hit, entry, heard),
+            Role::Trouble if !same_boat => heard.told.push(Told {
+                entry: hit.entry,
+                said: spoken.said_at(hit),
+            }),
+            _ => take(spoken, hit, entry, meant, offers, heard),
+        }
+    }
+    words(spoken, heard);
+    settle(&mut heard.wishes);
+    settle(&mut heard.gifts);
+}
+
+fn has_turn(spoken: &Spoken<'_>, wanted: Turn) -> bool {
+    spoken
+        .hits
+        .iter()
+        .any(|hit| spoken.lexicon.entry(hit.entry).turn == Some(wanted))
+}
+
+fn meant(spoken: &Spoken<'_>, hit: &Hit) -> Meant {
+    spoken
+        .clause_at(hit.first)
+        .map_or(Meant::Said, |clause| clause.meant(hit.first))
+}
+
+fn take(spoken: &Spoken<'_>, hit: &Hit, entry: &Entry, meant: Meant, offers: bool, heard: &mut Heard) {
+    let about_other = is_of_others(spoken, hit, heard);
+    let share = meant.weight() * entry.weight * if about_other { OF_OTHERS } else { 1.0 };
+    let clause_offers = meant == Meant::Offered;
+    let is_trade = entry.role == Role::Trade;
+    if (is_trade || clause_offers || !entry.gives.is_empty()) && !about_other {
+        let wish_to_give = entry.role == Role::Wish && !entry.gives.is_empty() && entry.kinds.is_empty();
+        let weight = match () {
+            () if clause_offers || wish_to_give => entry.weight,
+            () if offers => 0.8 * entry.weight,
+            () => GIFT_UNASKED * entry.weight,
+        };
+        heard
+            .gifts
+            .push(wish(spoken, hit, entry, weight, entry.gives.clone()));
+    }
+    let as_wish = if is_trade { share * TRADE_AS_WISH } else { share };
+    heard
+        .wishes
+        .push(wish(spoken, hit, entry, as_wish, entry.kinds.clone()));
+}
+
+fn wish(spoken: &Spoken<'_>, hit: &Hit, entry: &Entry, weight: f32, kinds: Vec<(Kind, f32)>) -> Wish {
+    Wish {
+        entry: hit.entry,
+        name: entry.name.clone(),
+        said: spoken.said_at(hit),
+        at: hit.first,
+        weight,
+        kinds,
+    }
+}
+
+fn refuse(spoken: &Spoken<'_>, hit: &Hit, entry: &Entry, heard: &mut Heard) {
+    let stems = spoken.tokens[hit.first..hit.end]
+        .iter()
+        .map(|token| token.stem.clone());
+    let surest = entry.kinds.iter().filter(|(_, weight)| *weight >= 0.9);
+    heard.refusals.push(Refusal {
+        said: spoken.said_at(hit),
+        entry: Some(hit.entry),
+        stems: stems
+            .filter(|stem| spoken.lexicon.weight_of(stem) > 0.0)
+            .collect(),
+        kinds: surest.map(|(kind, _)| kind.clone()).collect(),
+    });
+}
+
+/// Whether the clause is about somebody for whom nothing is asked: "my wife loves bingo".
+fn is_of_others(spoken: &Spoken<'_>, hit: &Hit, heard: &Heard) -> bool {
+    let Some(clause) = spoken
+        .clause_at(hit.first)
+        .filter(|_| heard.about.other.is_none())
+    else {
+        return false;
+    };
+    const SELF: &[&str] = &["i", "im", "id", "ive", "ill", "we", "weve", "wed", "us"];
+    let words = &spoken.tokens[clause.first..hit.first];
+    let other_speaks = spoken.hits.iter().any(|other| {
+        let entry = spoken.lexicon.entry(other.entry);
+        let is_other = entry.role == Role::Person && entry.mark("who") == Some("other");
+        is_other && clause.first <= other.first && other.first < hit.first && other.first <= clause.first + 3
+    });
+    other_speaks && !words.iter().any(|token| SELF.contains(&token.word.as_str()))
+}
+
+/// The plain words that no phrase explains, and those of wishes: both find listings by their own words.
+fn words(spoken: &Spoken<'_>, heard: &mut Heard) {
+    for (at, token) in spoken.tokens.iter().enumerate() {
+        let weight = spoken.lexicon.weight_of(&token.stem);
+        let meant = spoken
+            .clause_at(at)
+            .map_or(Meant::Said, |clause| clause.meant(at));
+        if weight <= 0.0 || token.word.len() < 3 || token.word.chars().all(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        let explained_by = spoken.hits.iter().filter(|hit| hit.first <= at && at < hit.end);
+        let mut roles = explained_by.map(|hit| spoken.lexicon.entry(hit.entry).role);
+        if roles.any(|role| !matches!(role, Role::Wish | Role::Trade)) {
+            continue;
+        }
+        if meant == Meant::Refused {
+            heard.refusals.push(Refusal {
+                said: spoken.said(at, at + 1),
+                entry: None,
+                stems: vec![token.stem.clone()],
+                kinds: Vec::new(),
+            });
+        } else {
+            let weight = weight * meant.weight();
+            heard.words.push(Word {
+                stem: token.stem.clone(),
+                said: spoken.said(at, at + 1),
+                weight,
+            });
+        }
+    }
+}
+
+/// One wish for each entry, its weight the greatest; the greatest of all 1.
+fn settle(wishes: &mut Vec<Wish>) {
+    wishes.sort_by(|a, b| {
+        b.weight
+            .total_cmp(&a.weight)
+            .then(a.at.cmp(&b.at))
+            .then(a.entry.cmp(&b.entry))
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    wishes.retain(|wish| seen.insert(wish.entry));
+    let most = wishes.first().map_or(1.0, |wish| wish.weight).max(0.2);
+    for wish in wishes.iter_mut() {
+        wish.weight /= most;
+    }
+}

@@ -1,0 +1,188 @@
+//! The listings of a register or of a patch, prepared for questions. Made once, asked many times.
+//!
+//! Nothing in it depends on which other listings are there: how much a word says comes from the knowledge, not from
+//! counting, so that a device with one area ranks as the server with them all.
+
+use super::hearing::tokens::{Token, stem, tokens};
+use super::lexicon::{Lexicon, Role};
+use super::twins;
+use crate::knowledge::Knowledge;
+use crate::public_view::Listing;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// The listings, with where every word, topic and kind stands in them.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    listings: Vec<Arc<Listing>>,
+    /// By stem: the listings that have it, with how strongly (0 to 1).
+    words: HashMap<String, Vec<Posting>>,
+    /// By entry of the lexicon: the listings that are about it.
+    topics: Vec<Vec<Posting>>,
+    /// By entry of the lexicon: the listings that ask for it.
+    wanted: Vec<Vec<Posting>>,
+    /// By slug of a kind: the listings of it.
+    kinds: HashMap<String, Vec<Posting>>,
+    /// For each listing, what it says of its own state: entries of `signs.txt`, sorted.
+    signs: Vec<Vec<usize>>,
+    /// For each listing, what it is about, sorted.
+    about: Vec<Vec<usize>>,
+    /// For each listing, the first one that is the same thing.
+    same_as: Vec<usize>,
+}
+
+/// A listing, by its place in [`Index::listings`], and how strongly.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Posting {
+    /// The place of the listing.
+    pub listing: u32,
+    /// 0 to 1.
+    pub strength: f32,
+}
+
+/// How much a word in each field counts.
+const NAME: f32 = 1.0;
+const WHAT_HAPPENS: f32 = 0.75;
+const WANTED: f32 = 0.45;
+const FIRST_VISIT: f32 = 0.3;
+/// What the second and further kinds of a listing count.
+const LATER_KIND: f32 = 0.8;
+
+impl Index {
+    /// Prepares listings for questions.
+    pub fn new(knowledge: &Knowledge, listings: Vec<Arc<Listing>>) -> Index {
+        let lexicon = &knowledge.lexicon;
+        let mut index = Index {
+            topics: vec![Vec::new(); lexicon.len()],
+            wanted: vec![Vec::new(); lexicon.len()],
+            same_as: twins::first_of_each(&listings),
+            ..Index::default()
+        };
+        for (place, listing) in listings.iter().enumerate() {
+            index.add(lexicon, place, listing);
+        }
+        index.listings = listings;
+        index
+    }
+
+    /// The listings, in the order they were given.
+    pub fn listings(&self) -> &[Arc<Listing>] {
+        &self.listings
+    }
+
+    /// The listings that have a word, by its stem.
+    pub fn with_word(&self, stem: &str) -> &[Posting] {
+        self.words.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The listings about an entry of the lexicon.
+    pub fn about(&self, entry: usize) -> &[Posting] {
+        self.topics.get(entry).map_or(&[], Vec::as_slice)
+    }
+
+    /// The listings that ask for what an entry of the lexicon is.
+    pub fn asking_for(&self, entry: usize) -> &[Posting] {
+        self.wanted.get(entry).map_or(&[], Vec::as_slice)
+    }
+
+    /// The listings of a kind.
+    pub fn of_kind(&self, slug: &str) -> &[Posting] {
+        self.kinds.get(slug).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a listing is about an entry of the lexicon.
+    pub fn is_about(&self, place: usize, entry: usize) -> bool {
+        self.about[place].binary_search(&entry).is_ok()
+    }
+
+    /// What a listing says of its own state: numbers of entries.
+    pub fn signs(&self, place: usize) -> &[usize] {
+        &self.signs[place]
+    }
+
+    /// The first listing that is the same thing as this one: itself, mostly.
+    pub fn same_as(&self, place: usize) -> usize {
+        self.same_as[place]
+    }
+
+    fn add(&mut self, lexicon: &Lexicon, place: usize, listing: &Listing) {
+        let mut strengths = Strengths::default();
+        let fields = [
+            (&listing.name, NAME),
+            (&listing.what_happens, WHAT_HAPPENS),
+            (&listing.first_visit, FIRST_VISIT),
+        ];
+        for (text, weight) in fields {
+            strengths.take(lexicon, &tokens(text), weight);
+        }
+        for language in &listing.languages {
+            strengths.word(&stem(&language.to_lowercase()), FIRST_VISIT);
+        }
+        let wanted = tokens(&listing.wanted);
+        let mut asked = Strengths::default();
+        asked.take(lexicon, &wanted, 1.0);
+        wanted
+            .iter()
+            .for_each(|token| strengths.word(&token.stem, WANTED));
+        self.post(place, listing, strengths, asked);
+    }
+
+    fn post(&mut self, place: usize, listing: &Listing, strengths: Strengths, asked: Strengths) {
+        let posting = |strength: f32| Posting {
+            listing: place as u32,
+            strength: strength.min(1.0),
+        };
+        for (stem, strength) in strengths.words {
+            self.words.entry(stem).or_default().push(posting(strength));
+        }
+        self.about.push(strengths.topics.keys().copied().collect());
+        for (entry, strength) in strengths.topics {
+            self.topics[entry].push(posting(strength));
+        }
+        for (entry, strength) in asked.topics {
+            self.wanted[entry].push(posting(strength));
+        }
+        for (n, kind) in listing.kinds.iter().enumerate() {
+            let strength = if n == 0 { 1.0 } else { LATER_KIND };
+            self.kinds
+                .entry(kind.0.clone())
+                .or_default()
+                .push(posting(strength));
+        }
+        self.signs.push(strengths.signs);
+    }
+}
+
+/// What one listing's words come to.
+#[derive(Default)]
+struct Strengths {
+    words: BTreeMap<String, f32>,
+    topics: BTreeMap<usize, f32>,
+    signs: Vec<usize>,
+}
+
+impl Strengths {
+    fn take(&mut self, lexicon: &Lexicon, tokens: &[Token], weight: f32) {
+        tokens.iter().for_each(|token| self.word(&token.stem, weight));
+        for hit in lexicon.topics_in(tokens) {
+            if lexicon.entry(hit.entry).role == Role::Sign {
+                self.signs.push(hit.entry);
+                continue;
+            }
+            let strength = self.topics.entry(hit.entry).or_default();
+            *strength = more(*strength, weight);
+        }
+        self.signs.sort_unstable();
+        self.signs.dedup();
+    }
+
+    fn word(&mut self, stem: &str, weight: f32) {
+        let strength = self.words.entry(stem.to_owned()).or_default();
+        *strength = more(*strength, weight);
+    }
+}
+
+/// Saying a thing again adds less and less, and never comes to more than 1.
+fn more(strength: f32, weight: f32) -> f32 {
+    strength.max(weight) + strength.min(weight) * 0.25 * (1.0 - strength.max(weight))
+}

@@ -1,0 +1,82 @@
+//! Where phrases of the knowledge stand in a text, the longer before the shorter.
+
+use super::pattern::Spelt;
+use super::{Lexicon, Role};
+use crate::matching::hearing::tokens::Token;
+
+/// A phrase found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The number of its entry.
+    pub entry: usize,
+    /// The first word, and the one after the last.
+    pub first: usize,
+    /// See `first`.
+    pub end: usize,
+}
+
+impl Lexicon {
+    /// What a person's words say. Longer phrases cover the shorter ones in them.
+    pub fn heard_in(&self, tokens: &[Token]) -> Vec<Hit> {
+        let mut found = self.found_in(tokens, false);
+        found.retain(|hit| self.entry(hit.entry).role != Role::Sign);
+        self.uncovered(&found)
+    }
+
+    /// What a listing's words are about, and what they say of its state.
+    pub fn topics_in(&self, tokens: &[Token]) -> Vec<Hit> {
+        let of_listings = |role: Role| role.is_topic() || matches!(role, Role::Idiom | Role::Sign);
+        let mut found = self.found_in(tokens, true);
+        found.retain(|hit| of_listings(self.entry(hit.entry).role));
+        let mut found = self.uncovered(&found);
+        found.retain(|hit| self.entry(hit.entry).role != Role::Idiom);
+        found
+    }
+
+    fn found_in(&self, tokens: &[Token], in_listing: bool) -> Vec<Hit> {
+        let mut found = Vec::new();
+        for (first, token) in tokens.iter().enumerate() {
+            let any_form = self.by_first_word.get(&Spelt::AnyForm(token.stem.clone()));
+            let exactly = self.by_first_word.get(&Spelt::Exactly(token.word.clone()));
+            for &number in any_form.into_iter().chain(exactly).flatten() {
+                let phrase = &self.phrases[number];
+                if phrase.only_listings && !in_listing {
+                    continue;
+                }
+                if let Some(end) = phrase.pattern.ends(tokens, first) {
+                    found.push(Hit {
+                        entry: phrase.entry,
+                        first,
+                        end,
+                    });
+                }
+            }
+        }
+        found.sort_by_key(|hit| (hit.first, hit.end, hit.entry));
+        found.dedup();
+        found
+    }
+
+    fn uncovered(&self, found: &[Hit]) -> Vec<Hit> {
+        let covered = |hit: &Hit| found.iter().any(|by| self.covers(by, hit));
+        found.iter().filter(|hit| !covered(hit)).copied().collect()
+    }
+
+    /// Whether `by` takes away what `hit` would mean on its own.
+    fn covers(&self, by: &Hit, hit: &Hit) -> bool {
+        let inside = by.first <= hit.first && hit.end <= by.end;
+        let longer = by.end - by.first > hit.end - hit.first;
+        let (by_role, role) = (self.entry(by.entry).role, self.entry(hit.entry).role);
+        let same_entry = by.entry == hit.entry;
+        inside
+            && match (by_role, role) {
+                _ if same_entry => longer,
+                (Role::Idiom, other) => other != Role::Idiom,
+                (by, role) if by.is_topic() && role.is_topic() => longer,
+                (_, Role::Flag) => false,
+                (Role::Wish | Role::Trade | Role::Trouble | Role::Limit | Role::Turn, Role::Turn) => longer,
+                (Role::Limit, Role::Limit) => longer,
+                _ => false,
+            }
+    }
+}

@@ -1,0 +1,169 @@
+//! The written knowledge of how people talk: wishes, trades, troubles, limits, people, turns of phrase, flags, idioms.
+//!
+//! It is read from the plain text files of `seed-data/knowledge`, and found again in a person's words and in listings
+//! by the same code. It holds what ways of talking mean; what a particular town has is none of its business.
+
+mod blocks;
+mod entry;
+mod hits;
+mod pattern;
+mod spelling;
+mod weights;
+
+pub use entry::{Entry, Role, Turn};
+pub use hits::Hit;
+
+use crate::knowledge::KnowledgeError;
+use blocks::{Block, blocks};
+use pattern::{Pattern, Sets, Spelt};
+use spelling::Speller;
+use std::collections::{BTreeMap, BTreeSet};
+use weights::Weights;
+
+/// The file that holds named sets of words. It must be read before the files that use them.
+const SETS_FILE: &str = "sets.txt";
+/// The file that holds how much each word says.
+const WEIGHTS_FILE: &str = "word-weights.txt";
+
+/// All of it, ready to be heard with.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    entries: Vec<Entry>,
+    phrases: Vec<Phrase>,
+    by_first_word: BTreeMap<Spelt, Vec<usize>>,
+    by_name: BTreeMap<String, usize>,
+    sets: Sets,
+    weights: Weights,
+    speller: Speller,
+}
+
+/// A phrase of an entry.
+#[derive(Clone, Debug)]
+struct Phrase {
+    pattern: Pattern,
+    entry: usize,
+    /// Only listings say it so; from a person it would mean something else.
+    only_listings: bool,
+}
+
+impl Lexicon {
+    /// Adds a file, where it is one of its own; passes it over where not.
+    ///
+    /// # Errors
+    /// The first line that cannot be read.
+    pub fn read(&mut self, file: &str, text: &str) -> Result<(), KnowledgeError> {
+        match Role::of_file(file) {
+            Some(role) => self.read_entries(file, text, role),
+            None if file == SETS_FILE => self.read_sets(file, text),
+            None if file == WEIGHTS_FILE => {
+                self.weights.read(file, text)?;
+                self.weights.stems().for_each(|stem| self.speller.knows(stem));
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// An entry by its number.
+    pub fn entry(&self, number: usize) -> &Entry {
+        &self.entries[number]
+    }
+
+    /// The number of the entry with this name.
+    pub fn named(&self, name: &str) -> Option<usize> {
+        self.by_name.get(name).copied()
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing was read.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// How much a word says, by its stem: 0 for a small word, about 1 for an ordinary one, more for a rare one.
+    pub fn weight_of(&self, stem: &str) -> f32 {
+        self.weights.of(stem)
+    }
+
+    /// The word somebody meant who wrote one that nobody knows.
+    pub fn spelt(&self, word: &str, stem: &str) -> Option<&str> {
+        self.speller.mended(word, stem)
+    }
+
+    fn read_entries(&mut self, file: &str, text: &str, role: Role) -> Result<(), KnowledgeError> {
+        for block in blocks(file, text)? {
+            let number = self.entries.len();
+            self.entries.push(Entry::read(&block, role)?);
+            if self.by_name.insert(block.name.to_owned(), number).is_some() {
+                return Err(block
+                    .head
+                    .wrong(format!("there are two entries called “{}”", block.name)));
+            }
+            self.read_phrases(&block, number)?;
+        }
+        Ok(())
+    }
+
+    fn read_phrases(&mut self, block: &Block<'_>, entry: usize) -> Result<(), KnowledgeError> {
+        for (key, value, line) in block
+            .values
+            .iter()
+            .filter(|(key, ..)| matches!(*key, "says" | "also"))
+        {
+            for phrase in value
+                .split(';')
+                .map(str::trim)
+                .filter(|phrase| !phrase.is_empty())
+            {
+                let pattern = Pattern::read(phrase, &self.sets).map_err(|problem| line.wrong(problem))?;
+                self.add_phrase(Phrase {
+                    pattern,
+                    entry,
+                    only_listings: *key == "also",
+                });
+                plain_words(phrase)
+                    .iter()
+                    .for_each(|word| self.speller.mends_to(word));
+            }
+        }
+        Ok(())
+    }
+
+    fn read_sets(&mut self, file: &str, text: &str) -> Result<(), KnowledgeError> {
+        for block in blocks(file, text)? {
+            for (_, value, line) in &block.values {
+                let words = value
+                    .split_whitespace()
+                    .map(Spelt::read)
+                    .collect::<Result<BTreeSet<_>, _>>();
+                let words = words.map_err(|problem| line.wrong(problem))?;
+                self.sets.entry(block.name.to_owned()).or_default().extend(words);
+            }
+        }
+        Ok(())
+    }
+
+    fn add_phrase(&mut self, phrase: Phrase) {
+        for word in phrase.pattern.first_words() {
+            self.by_first_word
+                .entry(word.clone())
+                .or_default()
+                .push(self.phrases.len());
+        }
+        self.phrases.push(phrase);
+    }
+}
+
+/// The words of a phrase as they are spelt, for mending misspellings.
+fn plain_words(phrase: &str) -> Vec<String> {
+    let letters: String = phrase
+        .chars()
+        .map(|c| if "()|~=@".contains(c) { ' ' } else { c })
+        .collect();
+    let words = crate::matching::hearing::tokens::tokens(&letters).into_iter();
+    words.map(|token| token.word).collect()
+}

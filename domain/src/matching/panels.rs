@@ -1,0 +1,139 @@
+//! Lays out an answer: ideas, formal help in its own panel, cards, or an honest nothing with where to begin.
+
+use super::answer::{Answer, Card, Flag, Idea, StartSomething};
+use super::heard::Heard;
+use super::index::Index;
+use super::question::Question;
+use super::ranking::{Ranked, Why, varied};
+use super::reasons;
+use crate::geography::walk_minutes;
+use crate::knowledge::Knowledge;
+
+/// The least an idea's words have to answer, and an idea's share of the best one's score.
+const LEAST_RELEVANCE: f32 = 0.3;
+const LEAST_SHARE: f32 = 0.3;
+/// The most formal help shown.
+const MOST_FORMAL: usize = 5;
+/// A walk that is worth saying, in minutes.
+const LONGEST_WALK_MINUTES: u32 = 60;
+/// How many times something next is are said.
+const NEXT: usize = 3;
+
+/// Lays out what was ranked.
+pub fn laid_out(
+    knowledge: &Knowledge,
+    index: &Index,
+    question: &Question,
+    heard: &Heard,
+    ranked: Vec<Ranked>,
+) -> Answer {
+    let is_formal = |one: &Ranked| index.listings()[one.place].tier.is_formal();
+    let (formal, ideas): (Vec<Ranked>, Vec<Ranked>) = ranked.into_iter().partition(is_formal);
+    let show = |one: Ranked| idea(knowledge, index, question, heard, &one);
+    let ideas = choose_ideas(index, question, heard, ideas);
+    let formal = choose_formal(heard, formal);
+    let nothing = ideas.is_empty() && !heard.flag.help_first();
+    Answer {
+        flag: heard.flag,
+        cards: cards(heard.flag, nothing),
+        ideas: ideas.into_iter().map(show).collect(),
+        formal: formal.into_iter().map(show).collect(),
+        start_something: nothing.then(|| start_something(knowledge, index, question, heard)),
+    }
+}
+
+fn choose_ideas(index: &Index, question: &Question, heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
+    if heard.flag == Flag::Crisis {
+        return Vec::new();
+    }
+    let best = ranked.first().map_or(0.0, |one| one.score);
+    let worth = |one: &Ranked| one.relevance >= LEAST_RELEVANCE && one.score >= best * LEAST_SHARE;
+    let kept: Vec<Ranked> = ranked.into_iter().filter(worth).collect();
+    let ways_to_give = kept.iter().find(|one| gives(one)).cloned();
+    let mut chosen = varied(index, kept, question.limit);
+    let giving_wished = heard.gifts.iter().any(|gift| gift.weight >= 0.6);
+    if let Some(way) = ways_to_give.filter(|_| giving_wished && !chosen.iter().take(5).any(gives)) {
+        chosen.retain(|one| one.place != way.place);
+        chosen.insert(chosen.len().min(4), way);
+        chosen.truncate(question.limit);
+    }
+    chosen
+}
+
+fn gives(one: &Ranked) -> bool {
+    one.why
+        .iter()
+        .any(|why| matches!(why.why, Why::Wanted(_) | Why::Welcomes(_)))
+}
+
+fn choose_formal(heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
+    let least = if heard.flag == Flag::None {
+        LEAST_RELEVANCE
+    } else {
+        0.2
+    };
+    let best = ranked.first().map_or(0.0, |one| one.score);
+    let worth = |one: &Ranked| one.relevance >= least && one.score >= best * LEAST_SHARE;
+    ranked.into_iter().filter(worth).take(MOST_FORMAL).collect()
+}
+
+fn cards(flag: Flag, nothing: bool) -> Vec<Card> {
+    match flag {
+        Flag::Crisis => vec![Card::CrisisCard, Card::LacContact],
+        Flag::Safety => vec![Card::SafetyCard, Card::LacContact],
+        Flag::Urgent => vec![Card::LacContact],
+        Flag::Rights => vec![Card::RightsCard],
+        Flag::None if nothing => vec![Card::StartSomething, Card::LacContact],
+        Flag::None => Vec::new(),
+    }
+}
+
+/// Who could help begin it: a room to borrow, small money, people who swap skills.
+fn start_something(
+    knowledge: &Knowledge,
+    index: &Index,
+    question: &Question,
+    heard: &Heard,
+) -> StartSomething {
+    const HELPERS: &[&str] = &["neighbour_link", "venue_to_borrow", "small_grant", "timebank"];
+    let limits = super::ranking::Limits::new(knowledge, question, heard);
+    let helper = |kind: &&str| {
+        let feasible = index.of_kind(kind).iter().filter_map(|posting| {
+            let place = posting.listing as usize;
+            let distance_m = limits.distance_if_feasible(index, place)?;
+            Some(Ranked {
+                place,
+                score: 0.0,
+                relevance: 0.0,
+                why: Vec::new(),
+                distance_m,
+            })
+        });
+        feasible.min_by_key(|one| (one.distance_m.unwrap_or(0), index.listings()[one.place].id))
+    };
+    let helpers = HELPERS.iter().filter_map(helper);
+    StartSomething {
+        wish: heard
+            .wishes
+            .first()
+            .map(|wish| wish.said.clone())
+            .unwrap_or_default(),
+        helpers: helpers
+            .map(|one| idea(knowledge, index, question, heard, &one))
+            .collect(),
+    }
+}
+
+fn idea(knowledge: &Knowledge, index: &Index, question: &Question, heard: &Heard, one: &Ranked) -> Idea {
+    let listing = index.listings()[one.place].clone();
+    let walk = one.distance_m.map(|metres| walk_minutes(f64::from(metres)));
+    Idea {
+        distance_m: one.distance_m,
+        walk_minutes: walk.filter(|minutes| *minutes <= LONGEST_WALK_MINUTES),
+        next: listing.rhythm.next(question.at, NEXT, &question.calendar),
+        because: reasons::because(knowledge, question, heard, &listing, one),
+        confidence: listing.confidence(question.at.date()),
+        score: one.score,
+        listing,
+    }
+}

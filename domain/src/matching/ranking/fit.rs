@@ -1,0 +1,106 @@
+//! What makes an answering listing fit better or worse: the way of being together, nearness, freshness, soonness.
+
+use super::Limits;
+use crate::matching::heard::Heard;
+use crate::matching::index::Index;
+use crate::matching::question::Question;
+use crate::public_view::Listing;
+
+/// How much a liked way adds, and a disliked one takes.
+const LIKED_WAY: f32 = 0.22;
+const DISLIKED_WAY: f32 = 0.45;
+/// How much the furthest loses against the nearest.
+const FAR_LOSES: f32 = 0.22;
+/// What somewhere without a distance counts as, between nearest and furthest.
+const NO_DISTANCE: f32 = 0.5;
+/// How much a listing nobody has checked loses against one checked today.
+const UNSURE_LOSES: f32 = 0.12;
+/// What is left of a listing about a trouble that was told and not asked about.
+const TROUBLE_ONLY_TOLD: f32 = 0.35;
+/// What is left of a group for people of one sort where that was not asked for.
+const NOT_ASKED_FOR: f32 = 0.6;
+/// What is left of something that is months away.
+const MONTHS_AWAY: f32 = 0.5;
+
+/// What a listing's relevance is multiplied with.
+pub(super) fn factor(
+    index: &Index,
+    place: usize,
+    question: &Question,
+    heard: &Heard,
+    limits: &Limits<'_>,
+    distance_m: Option<u32>,
+) -> f32 {
+    let listing = &index.listings()[place];
+    ways(listing, heard)
+        * nearness(distance_m, limits.reach_m)
+        * freshness(listing, question)
+        * soonness(listing, question)
+        * told(index, place, heard)
+}
+
+fn ways(listing: &Listing, heard: &Heard) -> f32 {
+    let mut factor = 1.0;
+    for way in heard
+        .ways
+        .iter()
+        .filter(|way| listing.formats.contains(&way.format))
+    {
+        let strength = if way.weight > 0.0 { LIKED_WAY } else { DISLIKED_WAY };
+        factor *= 1.0 + strength * way.weight;
+    }
+    factor
+}
+
+fn nearness(distance_m: Option<u32>, reach_m: f64) -> f32 {
+    let share = distance_m.map_or(NO_DISTANCE, |metres| {
+        (f64::from(metres) / reach_m.max(1.0)) as f32
+    });
+    1.0 - FAR_LOSES * share.min(1.0)
+}
+
+fn freshness(listing: &Listing, question: &Question) -> f32 {
+    let hundredths = (listing.freshness.weight(question.at.date()) * 100.0).round() as f32;
+    1.0 - UNSURE_LOSES * (1.0 - hundredths / 100.0)
+}
+
+fn soonness(listing: &Listing, question: &Question) -> f32 {
+    const MONTHS_AWAY_DAYS: i32 = 60;
+    let next = listing.rhythm.next(question.at, 1, &question.calendar);
+    let days = next
+        .first()
+        .and_then(|next| next.on.since(question.at.date()).ok())
+        .map(|span| span.get_days());
+    if days.is_some_and(|days| days > MONTHS_AWAY_DAYS) {
+        MONTHS_AWAY
+    } else {
+        1.0
+    }
+}
+
+fn told(index: &Index, place: usize, heard: &Heard) -> f32 {
+    const FOR_ONE_SORT: &[&str] = &[
+        "identity_social_group",
+        "neurodivergent_peer",
+        "cultural_group",
+        "faith_community",
+    ];
+    let listing = &index.listings()[place];
+    let about_trouble = heard.told.iter().any(|told| index.is_about(place, told.entry));
+    let for_one_sort = listing
+        .kinds
+        .first()
+        .is_some_and(|kind| FOR_ONE_SORT.contains(&kind.0.as_str()));
+    let asked_for = heard.wishes.iter().any(|wish| {
+        let of_kind = wish
+            .kinds
+            .iter()
+            .any(|(kind, fits)| *fits >= 0.5 && listing.kinds.contains(kind));
+        of_kind || index.is_about(place, wish.entry)
+    });
+    match () {
+        () if about_trouble => TROUBLE_ONLY_TOLD,
+        () if for_one_sort && !asked_for && heard.languages.is_empty() => NOT_ASKED_FOR,
+        () => 1.0,
+    }
+}

@@ -1,0 +1,70 @@
+//! Ranking: from what was heard to an order of listings.
+//!
+//! Numbers that could come out a hair apart on different machines (distances, decay) are rounded before they are used,
+//! and ties are broken by id, so that the order is the same everywhere.
+
+mod feasible;
+mod fit;
+mod relevance;
+mod variety;
+
+pub(super) use feasible::Limits;
+pub(super) use relevance::{Match, Why};
+pub(super) use variety::varied;
+
+use super::heard::Heard;
+use super::index::Index;
+use super::question::Question;
+use crate::knowledge::Knowledge;
+
+/// A listing with its score.
+#[derive(Clone, Debug)]
+pub(super) struct Ranked {
+    /// Its place in the index.
+    pub place: usize,
+    /// How well it answers: compared in thousandths.
+    pub score: f32,
+    /// How well the words alone answer, before distance, freshness and the rest.
+    pub relevance: f32,
+    /// What answers what, the weightiest first.
+    pub why: Vec<Match>,
+    /// Metres, where it has a distance.
+    pub distance_m: Option<u32>,
+}
+
+/// Every listing that answers something and can be gone to, the best first.
+pub(super) fn ranked(
+    knowledge: &Knowledge,
+    index: &Index,
+    question: &Question,
+    heard: &Heard,
+) -> Vec<Ranked> {
+    let limits = Limits::new(knowledge, question, heard);
+    let matched = relevance::matched(knowledge, index, heard);
+    let mut found: Vec<Ranked> = matched
+        .into_iter()
+        .filter_map(|(place, why)| {
+            let distance_m = limits.distance_if_feasible(index, place)?;
+            let relevance = relevance::together(&why);
+            let score = relevance * fit::factor(index, place, question, heard, &limits, distance_m);
+            Some(Ranked {
+                place,
+                score,
+                relevance,
+                why,
+                distance_m,
+            })
+        })
+        .collect();
+    found.sort_by(|a, b| {
+        let by_score = thousandths(b.score).cmp(&thousandths(a.score));
+        by_score.then_with(|| index.listings()[a.place].id.cmp(&index.listings()[b.place].id))
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    found.retain(|one| seen.insert(index.same_as(one.place)));
+    found
+}
+
+fn thousandths(score: f32) -> i64 {
+    (f64::from(score) * 1000.0).round() as i64
+}
