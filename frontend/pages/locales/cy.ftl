@@ -66,6 +66,8 @@ need-parking = Yn hawdd parcio yno
 need-evening = Gyda’r nos
 need-daytime = Yn ystod y dydd
 need-weekend = Ar y penwythnos
+need-no_alcohol = Heb alcohol
+need-no_audition = Heb glyweliad
 
 ## Y lle a deipiwyd
 

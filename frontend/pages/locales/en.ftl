@@ -67,6 +67,8 @@ need-parking = Easy to park at
 need-evening = In the evening
 need-daytime = In the daytime
 need-weekend = At the weekend
+need-no_alcohol = Without alcohol
+need-no_audition = Without an audition
 
 ## The place somebody typed
 
