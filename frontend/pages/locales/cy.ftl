@@ -253,6 +253,7 @@ nth-4 = 4ydd
 nth-5 = 5ed
 nth--1 = olaf
 rhythm-daily = bob dydd
+rhythm-always = yno bob amser
 rhythm-weekdays = dydd Llun i ddydd Gwener
 rhythm-monthly = { $day } { $nths } y mis
 rhythm-every-other = bob yn ail wythnos, { $days }
@@ -260,6 +261,13 @@ rhythm-every-n = bob { $every } wythnos, { $days }
 rhythm-yearly = bob blwyddyn ar { $date }
 rhythm-term-time = yn ystod y tymor
 rhythm-not-in = nid ym mis { $months }
+rhythm-only-in = ym mis { $months }
+rhythm-not-bank-holidays = nid ar wyliau banc
+rhythm-not-christmas = nid dros y Nadolig
+part-morning = yn y bore
+part-afternoon = yn y prynhawn
+part-evening = gyda’r nos
+part-daylight = tra mae’n olau
 
 ## Y cydlynydd
 
@@ -353,10 +361,11 @@ map-cluster = { $count ->
     [two] Dau le yma. Dangos
    *[other] { $count } lle yma. Dangos
 }
-map-show-in-list = Dangos yn y rhestr
+map-show = Dangos ar y map
+map-close = Cau
 map-zoom-in = Chwyddo
 map-zoom-out = Lleihau
-map-you = Tua lle rydych chi
+map-your-place = Tua lle rydych chi
 
 ## Un grŵp neu le
 
@@ -553,8 +562,12 @@ problem-browse = Crwydro
 problem-help = Help nawr
 problem-tell = Os dywedwch wrthon ni amdano, rhowch hwn i ni:
 
-## Pan fydd angen i raglen y porwr ddweud rhywbeth
+## Yr hyn y mae rhaglen y porwr yn ei ddweud
 
-device-offline = Nid ydych wedi’ch cysylltu. Daw’r hyn a wyddom o’ch ymweliad diwethaf.
-device-loading = Yn chwilio…
-device-failed = Ni weithiodd hynny yma. Pwyswch “Dod o hyd i syniadau” eto, ac fe atebwn ni yn lle hynny.
+ideas-looking = Yn chwilio…
+ideas-not-here = Ni allem ateb ar eich dyfais. Gallwch anfon eich geiriau atom ni yn lle hynny. Ni fyddwn yn eu cadw.
+ideas-send = Anfon fy ngeiriau
+near-me-button = Defnyddio lle rydw i
+near-me-value = Lle rydw i
+near-me-found = Wedi’i ganfod. Mae hyn yn aros ar eich dyfais.
+near-me-refused = Ni ddywedodd eich dyfais wrthym. Gallwch deipio lle yn ei le.

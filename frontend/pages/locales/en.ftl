@@ -251,6 +251,7 @@ nth-4 = 4th
 nth-5 = 5th
 nth--1 = last
 rhythm-daily = every day
+rhythm-always = always there
 rhythm-weekdays = Monday to Friday
 rhythm-monthly = { $nths } { $day } of the month
 rhythm-every-other = every other { $days }
@@ -258,6 +259,13 @@ rhythm-every-n = every { $every } weeks on { $days }
 rhythm-yearly = every year on { $date }
 rhythm-term-time = in term time
 rhythm-not-in = not in { $months }
+rhythm-only-in = in { $months }
+rhythm-not-bank-holidays = not on bank holidays
+rhythm-not-christmas = not around Christmas
+part-morning = in the morning
+part-afternoon = in the afternoon
+part-evening = in the evening
+part-daylight = while it is light
 
 ## The co-ordinator
 
@@ -350,10 +358,11 @@ map-cluster = { $count ->
     [one] One place here. Show it
    *[other] { $count } places here. Show them
 }
-map-show-in-list = Show in the list
+map-show = Show on the map
+map-close = Close
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
-map-you = About where you are
+map-your-place = About where you are
 
 ## One group or place
 
@@ -550,8 +559,12 @@ problem-browse = Look around
 problem-help = Help right now
 problem-tell = If you tell us about it, give us this:
 
-## When the browser program needs to say something
+## What the browser program says
 
-device-offline = You are not connected. What we know is from your last visit.
-device-loading = Looking…
-device-failed = That did not work here. Press “Find ideas” again, and we will answer instead.
+ideas-looking = Looking…
+ideas-not-here = We could not answer on your device. You can send your words to us instead. We will not keep them.
+ideas-send = Send my words
+near-me-button = Use where I am
+near-me-value = Where I am
+near-me-found = Found. This stays on your device.
+near-me-refused = Your device did not tell us. You can type a place instead.

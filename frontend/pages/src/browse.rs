@@ -5,7 +5,7 @@ use crate::frame::Frame;
 use crate::parts::ask_form::day;
 use crate::parts::fields::{choice, line, tick};
 use crate::parts::idea_card::{Card, card};
-use crate::parts::map::map;
+use crate::parts::map::{MapOf, map};
 use crate::parts::paging::paging;
 use crate::parts::place_note::place_note;
 use crate::parts::things::things;
@@ -106,6 +106,11 @@ fn thing(frame: &Frame<'_>, chosen: Option<Thing>) -> Markup {
 
 fn results(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
     let on_map = view.found.iter().any(|found| found.listing.position().is_some());
+    let listings = format!("/api/v1/listings?{}", query(view).trim_end_matches('&'));
+    let map_of = MapOf {
+        place: view.found_place.as_ref(),
+        listings: Some(&listings),
+    };
     html! {
         div class={ "found" @if on_map { " with-map" } } {
             section class="ideas" aria-labelledby="found-heading" {
@@ -114,7 +119,7 @@ fn results(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
                 @if view.found.is_empty() { (nothing_found(frame, view)) } @else { (list(frame, view)) }
                 (paging(frame, view.page, view.pages, &query(view)))
             }
-            @if on_map { (map(frame, "after-map")) }
+            @if on_map { (map(frame, "after-map", map_of)) }
         }
         div id="after-map" {}
     }

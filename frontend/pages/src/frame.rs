@@ -26,6 +26,8 @@ pub struct Frame<'a> {
     pub patches: &'a [Patch],
     /// National help.
     pub help: &'a [HelpLine],
+    /// The thanks due for the map's background pictures. `None`: there are none, and the map draws its own ground.
+    pub tiles: Option<&'a str>,
     /// Whether this is invented data, said on every page.
     pub is_demo: bool,
 }

@@ -6,7 +6,7 @@ use crate::parts::ask_form::ask_form;
 use crate::parts::co_ordinator::co_ordinator;
 use crate::parts::flag_cards;
 use crate::parts::idea_card::{Card, card};
-use crate::parts::map::map;
+use crate::parts::map::{MapOf, map};
 use crate::parts::place_note::place_note;
 use crate::place::{FoundPlace, PlaceProblem};
 use crate::shell;
@@ -81,7 +81,9 @@ fn found(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
                     (idea_list(frame, &view.answer.ideas))
                 }
             }
-            @if on_map { (map(frame, "after-map")) }
+            @if on_map {
+                (map(frame, "after-map", MapOf { place: view.found_place.as_ref(), listings: None }))
+            }
         }
         div id="after-map" class="beside" {
             @if shows(view, Beside::RightsCard, Flag::Rights) { (flag_cards::rights(frame)) }

@@ -7,7 +7,7 @@ use crate::frame::Frame;
 use crate::icons::{Icon, icon, of_listing};
 use crate::parts::co_ordinator::co_ordinator;
 use crate::parts::facts::{fact, position, who_to_ask};
-use crate::parts::map::map;
+use crate::parts::map::{MapOf, map};
 use crate::phrases::{capital, cost, rhythm, runs, times, whereabouts};
 use crate::shell;
 use domain::Listing;
@@ -49,7 +49,7 @@ pub fn main(frame: &Frame<'_>, view: &ListingView<'_>) -> Markup {
                     (access::access(frame, listing))
                     (sure::how_sure(frame, listing))
                 }
-                @if position(listing).is_some() { (map(frame, "after-map")) }
+                @if position(listing).is_some() { (map(frame, "after-map", MapOf::default())) }
             }
         }
         div id="after-map" class="beside" {

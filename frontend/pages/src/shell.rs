@@ -3,6 +3,7 @@
 use crate::frame::Frame;
 use crate::icons::mark;
 use crate::parts::help_lines::ring;
+use domain::patch::Patch;
 use maud::{DOCTYPE, Markup, html};
 
 /// The pages of the main navigation: address and name in the catalogue.
@@ -27,7 +28,7 @@ pub fn document(frame: &Frame<'_>, title: &str, main: &Markup) -> Markup {
         (DOCTYPE)
         html lang=(frame.lang.code()) {
             (head(frame, title))
-            body {
+            body data-site=(frame.site_name) data-home=[home(frame)] data-tiles=[frame.tiles] {
                 a class="skip" href="#main" { (frame.say("skip-to-main")) }
                 @if frame.is_demo { p class="demo" { (frame.say("demo")) } }
                 (header(frame))
@@ -36,6 +37,12 @@ pub fn document(frame: &Frame<'_>, title: &str, main: &Markup) -> Markup {
             }
         }
     }
+}
+
+/// Where a map opens that has nothing to fit: the middle of the first patch.
+fn home(frame: &Frame<'_>) -> Option<String> {
+    let middle = frame.patches.iter().find_map(Patch::middle)?;
+    Some(format!("{:.4},{:.4}", middle.lat, middle.lon))
 }
 
 fn head(frame: &Frame<'_>, title: &str) -> Markup {
@@ -48,7 +55,7 @@ fn head(frame: &Frame<'_>, title: &str) -> Markup {
             meta name="color-scheme" content="light dark";
             meta name="theme-color" content="#45204a";
             link rel="stylesheet" href={ (frame.assets) "/kith.css" };
-            link rel="icon" type="image/svg+xml" href={ (frame.assets) "/kith.svg" };
+            link rel="icon" type="image/svg+xml" href={ (frame.assets) "/icon.svg" };
             @let other = frame.lang.other();
             link rel="alternate" hreflang=(other.code()) href={ (other.prefix()) (frame.path) };
             script type="module" src={ (frame.assets) "/boot.js" } {}

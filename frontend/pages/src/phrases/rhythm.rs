@@ -4,7 +4,7 @@ use super::dates::{date, day_name, month_name};
 use super::times::span;
 use super::{capital, listed};
 use crate::words::Words;
-use domain::rhythm::{Day, Meeting, Recurs, Rhythm, Season};
+use domain::rhythm::{Day, DayPart, Meeting, Recurs, Rhythm, Season};
 use jiff::civil::Date;
 
 /// The whole rhythm, one line for each meeting. What could not be read is given as it was written; empty where
@@ -18,17 +18,44 @@ pub fn lines(words: &Words, rhythm: &Rhythm, today: Date) -> Vec<String> {
     }
     let season = season(words, &rhythm.season);
     let line = |meeting| {
-        let parts = [
-            meeting_days(words, meeting, today),
-            span(words, meeting.starts, meeting.ends),
-        ];
-        let parts = parts
-            .into_iter()
-            .chain(season.iter().cloned())
-            .filter(|part| !part.is_empty());
-        capital(&parts.collect::<Vec<_>>().join(", "))
+        capital(
+            &[meeting_parts(words, meeting, today), season.clone()]
+                .concat()
+                .join(", "),
+        )
     };
     rhythm.meetings.iter().map(line).collect()
+}
+
+/// On which days, when on those days, and in which months: what of it is known.
+fn meeting_parts(words: &Words, meeting: &Meeting, today: Date) -> Vec<String> {
+    let part = meeting.part.filter(|_| meeting.starts.is_none());
+    let months = months(words, &meeting.only_in_months);
+    [
+        Some(meeting_days(words, meeting, today)),
+        part.map(|part| words.say(part_name(part))),
+        Some(span(words, meeting.starts, meeting.ends)),
+        months.map(|months| words.say_with("rhythm-only-in", &[("months", months.into())])),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|part| !part.is_empty())
+    .collect()
+}
+
+const fn part_name(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Morning => "part-morning",
+        DayPart::Afternoon => "part-afternoon",
+        DayPart::Evening => "part-evening",
+        DayPart::Daylight => "part-daylight",
+    }
+}
+
+/// "June and July". `None` where there are none.
+fn months(words: &Words, months: &[i8]) -> Option<String> {
+    let names: Vec<String> = months.iter().map(|month| month_name(words, *month)).collect();
+    (!names.is_empty()).then(|| listed(words, &names))
 }
 
 fn meeting_days(words: &Words, meeting: &Meeting, today: Date) -> String {
@@ -44,6 +71,7 @@ fn meeting_days(words: &Words, meeting: &Meeting, today: Date) -> String {
         }
         Recurs::Once(on) => super::dates::near_date(words, *on, today),
         Recurs::Yearly { month, day } => yearly(words, *month, *day, today),
+        Recurs::Always => words.say("rhythm-always"),
     }
 }
 
@@ -95,19 +123,18 @@ fn yearly(words: &Words, month: i8, day: i8, today: Date) -> String {
 }
 
 fn season(words: &Words, season: &Season) -> Vec<String> {
-    let mut said = Vec::new();
-    if season.term_time_only {
-        said.push(words.say("rhythm-term-time"));
-    }
-    let months: Vec<String> = season
-        .not_in_months
-        .iter()
-        .map(|month| month_name(words, *month))
-        .collect();
-    if !months.is_empty() {
-        said.push(words.say_with("rhythm-not-in", &[("months", listed(words, &months).into())]));
-    }
-    said
+    let not_in = months(words, &season.not_in_months);
+    [
+        season.term_time_only.then(|| words.say("rhythm-term-time")),
+        not_in.map(|months| words.say_with("rhythm-not-in", &[("months", months.into())])),
+        season
+            .not_on_bank_holidays
+            .then(|| words.say("rhythm-not-bank-holidays")),
+        season.not_at_christmas.then(|| words.say("rhythm-not-christmas")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 #[cfg(test)]
@@ -118,10 +145,11 @@ mod tests {
 
     fn said(lang: Lang, recurs: Recurs, season: Season) -> String {
         let starts = Some(time(14, 0, 0, 0));
+        let ends = Some(time(16, 0, 0, 0));
         let meetings = vec![Meeting {
-            recurs,
             starts,
-            ends: Some(time(16, 0, 0, 0)),
+            ends,
+            ..Meeting::on(recurs)
         }];
         let rhythm = Rhythm {
             as_written: "as they say".into(),
@@ -143,6 +171,7 @@ mod tests {
         let season = Season {
             term_time_only: true,
             not_in_months: vec![8],
+            ..Season::default()
         };
         let english = "1st and 3rd Tuesday of the month, 2 to 4 pm, in term time, not in August";
         assert_eq!(said(Lang::En, first_and_third(), season.clone()), english);
@@ -199,6 +228,31 @@ mod tests {
         assert_eq!(
             lines(Lang::Cy.words(), &rhythm, on(2026, 11, 21)),
             ["When the tide lets us"]
+        );
+    }
+
+    #[test]
+    fn a_part_of_the_day_and_the_months_are_said() {
+        let mut meeting = Meeting::on(Recurs::Weekly {
+            days: vec![Day::Saturday],
+            every: 1,
+            from: None,
+        });
+        meeting.part = Some(DayPart::Morning);
+        meeting.only_in_months = vec![6, 7];
+        let season = Season {
+            not_on_bank_holidays: true,
+            ..Season::default()
+        };
+        let rhythm = Rhythm {
+            as_written: String::new(),
+            meetings: vec![meeting],
+            season,
+        };
+        let said = lines(Lang::En.words(), &rhythm, on(2026, 11, 21));
+        assert_eq!(
+            said,
+            ["Saturdays, in the morning, in June and July, not on bank holidays"]
         );
     }
 }
