@@ -43,6 +43,12 @@ impl Site {
             .unwrap_or("Kith")
     }
 
+    /// The thanks due for background pictures, where some are set up.
+    pub fn tiles_thanks(&self) -> Option<&str> {
+        let tiles = &self.config.tiles;
+        tiles.template.as_ref().map(|_| tiles.attribution.as_str())
+    }
+
     /// Whether this is invented data, which every page then says.
     pub fn is_demo(&self, register: &Snapshot) -> bool {
         register.settings.get("is_demo").is_some_and(|set| set == "true")

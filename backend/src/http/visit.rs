@@ -50,6 +50,7 @@ impl Visit {
             now: self.now,
             patches: &self.register.patches,
             help: &self.site.built_in.help,
+            tiles: self.site.tiles_thanks(),
             is_demo: self.site.is_demo(&self.register),
         }
     }

@@ -30,6 +30,7 @@ pub fn markup(area: &Area, asked: &Asked, place: Place, path: &str) -> String {
         on_this_device: true,
     };
     let assets = page::assets();
+    let tiles = page::body_says("data-tiles");
     let site_name = page::body_says("data-site").unwrap_or_default();
     let frame = Frame {
         site_name: &site_name,
@@ -39,6 +40,7 @@ pub fn markup(area: &Area, asked: &Asked, place: Place, path: &str) -> String {
         now: area.now(),
         patches: &area.bundle.patches,
         help: &area.bundle.help,
+        tiles: tiles.as_deref(),
         is_demo: false,
     };
     ideas::main(&frame, &view).into_string()

@@ -30,7 +30,7 @@ const LONGEST_MINUTES: u16 = 120;
 const USUAL_MINUTES: u16 = 20;
 
 /// The needs that the form offers, in its order.
-pub const NEEDS: [Need; 11] = [
+pub const NEEDS: [Need; 13] = [
     Need::Free,
     Need::FreeToGetThere,
     Need::StepFree,
@@ -39,6 +39,8 @@ pub const NEEDS: [Need; 11] = [
     Need::HearingLoop,
     Need::QuietSpace,
     Need::Parking,
+    Need::NoAlcohol,
+    Need::NoAudition,
     Need::Daytime,
     Need::Evening,
     Need::Weekend,
@@ -114,6 +116,8 @@ pub const fn need_slug(need: Need) -> &'static str {
         Need::SeatedOption => "seated_option",
         Need::QuietSpace => "quiet_space",
         Need::Parking => "parking",
+        Need::NoAlcohol => "no_alcohol",
+        Need::NoAudition => "no_audition",
         Need::Evening => "evening",
         Need::Daytime => "daytime",
         Need::Weekend => "weekend",
