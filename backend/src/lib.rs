@@ -2,6 +2,7 @@
 //!
 //! Rooms:
 //! - [`config`]: every setting, and the only place that looks at the environment;
+//! - [`fetch`]: the only way out, guarded;
 //! - [`http`]: the service as browsers and programs meet it;
 //! - [`services`]: one function, one use case;
 //! - [`store`]: the only place that names diesel; the truth, on SQLite or PostgreSQL;
@@ -11,6 +12,7 @@
 
 pub mod built_in;
 pub mod config;
+pub mod fetch;
 pub mod http;
 pub mod register;
 pub mod services;

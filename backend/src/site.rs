@@ -2,8 +2,10 @@
 
 use crate::built_in::BuiltIn;
 use crate::config::Config;
+use crate::fetch::Fetcher;
 use crate::http::Buckets;
 use crate::register::{Register, Snapshot};
+use crate::services::tiles::Tiles;
 use crate::store::Store;
 use crate::web_program::WebProgram;
 use jiff::Timestamp;
@@ -21,6 +23,10 @@ pub struct Site {
     pub built_in: BuiltIn,
     /// What browsers load.
     pub web: WebProgram,
+    /// The way out, for tiles and the geocoder.
+    pub fetcher: Fetcher,
+    /// Pictures of the map's background.
+    pub tiles: Tiles,
     /// How much each address has asked lately.
     pub buckets: Buckets,
 }

@@ -3,8 +3,10 @@
 use anyhow::Context;
 use backend::built_in::BuiltIn;
 use backend::config::{Config, Home, Settings};
+use backend::fetch::{Fetcher, system_lookup};
 use backend::http::{self, Buckets};
 use backend::register::Register;
+use backend::services::tiles::Tiles;
 use backend::site::Site;
 use backend::store::Store;
 use backend::web_program::WebProgram;
@@ -54,6 +56,8 @@ fn open(home: &Home, config: Config) -> anyhow::Result<Site> {
         tracing::warn!("the web program is not built in: pages work, plain and without a map");
     }
     let buckets = Buckets::new(config.rate);
+    let fetcher = Fetcher::new(config.allow_private_upstreams, &agent(&config), system_lookup())?;
+    let tiles = Tiles::new(config.tiles.clone(), &config.data_dir.join("tiles"));
     Ok(Site {
         config,
         store,
@@ -61,7 +65,19 @@ fn open(home: &Home, config: Config) -> anyhow::Result<Site> {
         built_in,
         web,
         buckets,
+        fetcher,
+        tiles,
     })
+}
+
+/// Whoever we ask for tiles and places can see who asks, and where to complain.
+fn agent(config: &Config) -> String {
+    let site = config
+        .public_url
+        .as_ref()
+        .map(|url| format!(" (+{})", url.0))
+        .unwrap_or_default();
+    format!("kith/{}{site}", env!("CARGO_PKG_VERSION"))
 }
 
 fn start_log(level: &str) -> anyhow::Result<()> {

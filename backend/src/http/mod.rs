@@ -20,6 +20,7 @@ mod rate;
 mod reading;
 mod routes;
 mod serving;
+mod tiles;
 mod visit;
 mod well_known;
 

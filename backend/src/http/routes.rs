@@ -1,6 +1,6 @@
 //! Every address of the service, in one place.
 
-use super::{api, assets, health, page, problem::Problem, well_known};
+use super::{api, assets, health, page, problem::Problem, tiles, well_known};
 use actix_web::dev::Handler;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Resource, Responder};
@@ -10,6 +10,7 @@ pub fn all(service: &mut ServiceConfig) {
     service
         .service(web::scope("/api/v1").configure(programs))
         .service(reading("/assets/{build}/{file}", assets::file))
+        .service(reading("/tiles/{z}/{x}/{y}.png", tiles::tile))
         .service(reading("/health", health::health))
         .service(reading("/robots.txt", well_known::robots))
         .service(reading("/.well-known/security.txt", well_known::security))

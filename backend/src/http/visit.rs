@@ -97,7 +97,7 @@ impl Audience {
     /// The audience of a request.
     pub fn of(req: &ServiceRequest) -> Audience {
         match envelope::site(req) {
-            Some(site) if !req.path().starts_with("/api/") => Audience::Person(site, req.path().to_owned()),
+            Some(site) if !is_for_programs(req.path()) => Audience::Person(site, req.path().to_owned()),
             _ => Audience::Program,
         }
     }
@@ -110,6 +110,11 @@ impl Audience {
             Audience::Person(site, path) => problem_page(&Visit::new(site, path), &problem),
         }
     }
+}
+
+/// The API, and pictures, which nobody reads.
+fn is_for_programs(path: &str) -> bool {
+    path.starts_with("/api/") || path.starts_with("/tiles/") || path.starts_with("/assets/")
 }
 
 fn problem_page(visit: &Visit, problem: &Problem) -> HttpResponse {
