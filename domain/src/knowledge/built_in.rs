@@ -36,6 +36,19 @@ files! {
     "people.txt" for everyone,
     "limits.txt" for everyone,
     "signs.txt" for everyone,
+    "placing-company.txt" for server,
+    "placing-context.txt" for server,
+    "placing-domains.txt" for server,
+    "placing-formats.txt" for server,
+    "placing-making.txt" for server,
+    "placing-moving.txt" for server,
+    "placing-peers.txt" for server,
+    "placing-places.txt" for server,
+    "placing-runners.txt" for server,
+    "placing-services.txt" for server,
+    "placing-sharing.txt" for server,
+    "placing-signs.txt" for server,
+    "placing-tags.txt" for server,
 }
 
 impl Knowledge {

@@ -9,12 +9,14 @@ mod built_in;
 mod joined;
 mod kinds;
 mod lines;
+mod lists;
 
 #[cfg(any(test, feature = "built-in-knowledge"))]
 pub use built_in::{FILES, KnowledgeFile};
 pub use joined::{join, split};
 pub use kinds::{KindFacts, Kinds};
 pub use lines::{Line, lines};
+pub use lists::{Entry, entries};
 
 use crate::matching::lexicon::Lexicon;
 use crate::placing::PlacingCues;
