@@ -43,7 +43,10 @@ pub fn entries<'a>(file: &'a str, text: &'a str) -> Result<Vec<Entry<'a>>, Knowl
             }
             _ => line.text,
         };
-        let phrases = phrases.split(',').map(str::trim).filter(|phrase| !phrase.is_empty());
+        let phrases = phrases
+            .split(',')
+            .map(str::trim)
+            .filter(|phrase| !phrase.is_empty());
         found.extend(phrases.map(|phrase| Entry {
             heading,
             label,
@@ -60,7 +63,11 @@ mod tests {
 
     #[test]
     fn a_list_carries_on_where_a_line_is_indented() {
-        let found = entries("f", "[shed]\nis: men's shed,\n  makerspace\nhints: lathe\n[pub]\ninn").unwrap();
+        let found = entries(
+            "f",
+            "[shed]\nis: men's shed,\n  makerspace\nhints: lathe\n[pub]\ninn",
+        )
+        .unwrap();
         let read: Vec<(&str, &str, &str)> = found.iter().map(|e| (e.heading, e.label, e.phrase)).collect();
         let expected = [
             ("shed", "is", "men's shed"),

@@ -85,7 +85,9 @@ impl PlacingCues {
     fn read_kind_cues(&mut self, file: &str, text: &str) -> Result<(), KnowledgeError> {
         for entry in entries(file, text)? {
             let Some(strength) = Strength::from_label(entry.label) else {
-                return Err(entry.line.wrong("a list here starts with is, called, does, hints, named, not or silent"));
+                return Err(entry
+                    .line
+                    .wrong("a list here starts with is, called, does, hints, named, not or silent"));
             };
             let kind = self.kind(entry.heading);
             self.kind_cues.add(entry.phrase, KindCue { kind, strength });
@@ -137,10 +139,17 @@ mod tests {
         let knowledge = Knowledge::built_in().unwrap();
         let with_cues = &knowledge.placing.kinds;
         for facts in knowledge.kinds.all() {
-            assert!(with_cues.contains(&facts.kind), "no cue speaks for {}", facts.kind);
+            assert!(
+                with_cues.contains(&facts.kind),
+                "no cue speaks for {}",
+                facts.kind
+            );
         }
         for kind in with_cues {
-            assert!(knowledge.kinds.get(&kind.0).is_some(), "{kind} is not in the taxonomy");
+            assert!(
+                knowledge.kinds.get(&kind.0).is_some(),
+                "{kind} is not in the taxonomy"
+            );
         }
     }
 

@@ -13,9 +13,19 @@ pub(super) fn domains(
     kinds: &[Kind],
     texts: &[Text],
 ) -> Vec<Domain> {
-    let of_kinds = kinds.iter().filter_map(|kind| taxonomy.get(&kind.0)).flat_map(|facts| &facts.domains).copied();
+    let of_kinds = kinds
+        .iter()
+        .filter_map(|kind| taxonomy.get(&kind.0))
+        .flat_map(|facts| &facts.domains)
+        .copied();
     let mut domains: Vec<Domain> = Vec::new();
-    for domain in asset.domains.iter().copied().chain(of_kinds).chain(said(cues, texts)) {
+    for domain in asset
+        .domains
+        .iter()
+        .copied()
+        .chain(of_kinds)
+        .chain(said(cues, texts))
+    {
         if !domains.contains(&domain) {
             domains.push(domain);
         }
@@ -27,7 +37,9 @@ fn said(cues: &PlacingCues, texts: &[Text]) -> Vec<Domain> {
     let own = texts.iter().filter(|text| text.field != Field::FirstVisit);
     let found = own.flat_map(|text| {
         let found = cues.domains.find(&text.words);
-        found.into_iter().filter(|found| text.setting(&cues.context, &found.at) != Setting::Negated)
+        found
+            .into_iter()
+            .filter(|found| text.setting(&cues.context, &found.at) != Setting::Negated)
     });
     found.flat_map(|found| found.means.iter().copied()).collect()
 }

@@ -1,7 +1,7 @@
 //! How people are together there, and at what time of day.
 
-use super::text::{Setting, Text};
 use super::PlacingCues;
+use super::text::{Setting, Text};
 use crate::asset::{Asset, Format, Online};
 use crate::rhythm::{Day, Meeting, Recurs};
 use jiff::civil::{Date, Time, Weekday, time};
@@ -12,7 +12,10 @@ pub(super) fn formats(cues: &PlacingCues, asset: &Asset, texts: &[Text], usual: 
     formats.extend(said(cues, texts));
     formats.extend(whereabouts(asset));
     formats.extend(asset.rhythm.meetings.iter().flat_map(times));
-    let usual = usual.iter().filter(|format| !is_gainsaid(**format, &formats)).copied();
+    let usual = usual
+        .iter()
+        .filter(|format| !is_gainsaid(**format, &formats))
+        .copied();
     formats.extend(usual.collect::<Vec<_>>());
     formats.sort_unstable();
     formats.dedup();
@@ -22,7 +25,9 @@ pub(super) fn formats(cues: &PlacingCues, asset: &Asset, texts: &[Text], usual: 
 fn said(cues: &PlacingCues, texts: &[Text]) -> Vec<Format> {
     let found = texts.iter().flat_map(|text| {
         let found = cues.formats.find(&text.words);
-        found.into_iter().filter(|found| text.setting(&cues.context, &found.at) != Setting::Negated)
+        found
+            .into_iter()
+            .filter(|found| text.setting(&cues.context, &found.at) != Setting::Negated)
     });
     found.flat_map(|found| found.means.iter().copied()).collect()
 }
@@ -41,7 +46,9 @@ const SIZES: &[Format] = &[Format::OneToOne, Format::Small, Format::Medium, Form
 const TALK: &[Format] = &[Format::TalkNone, Format::TalkSome, Format::TalkLots];
 
 fn is_gainsaid(usual: Format, known: &[Format]) -> bool {
-    [SIZES, TALK].iter().any(|scale| scale.contains(&usual) && known.iter().any(|format| scale.contains(format)))
+    [SIZES, TALK]
+        .iter()
+        .any(|scale| scale.contains(&usual) && known.iter().any(|format| scale.contains(format)))
 }
 
 const NOON: Time = time(12, 0, 0, 0);
@@ -58,7 +65,11 @@ fn times(meeting: &Meeting) -> Vec<Format> {
             (Format::Afternoon, NOON, FIVE),
             (Format::Evening, FIVE, Time::MAX),
         ];
-        parts.extend(day.iter().filter(|(_, from, until)| reaches(*from, *until)).map(|part| part.0));
+        parts.extend(
+            day.iter()
+                .filter(|(_, from, until)| reaches(*from, *until))
+                .map(|part| part.0),
+        );
     }
     if is_at_weekend(&meeting.recurs) {
         parts.push(Format::Weekend);
@@ -72,7 +83,7 @@ fn is_at_weekend(recurs: &Recurs) -> bool {
         Recurs::Weekly { days, .. } => days.iter().any(weekend),
         Recurs::Monthly { day, .. } => weekend(day),
         Recurs::Once(date) => is_weekend_date(*date),
-        Recurs::Yearly { .. } => false,
+        Recurs::Yearly { .. } | Recurs::Always => false,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Which kinds an asset's words speak for.
 
 use super::cues::{KindCue, Strength};
-use super::text::{Field, Setting, Text};
 use super::tags::tagged_kinds;
+use super::text::{Field, Setting, Text};
 use crate::asset::{Asset, Kind, Tier};
 use crate::knowledge::{KindFacts, Knowledge};
 
@@ -29,7 +29,11 @@ const MOST_KINDS: usize = 3;
 pub(super) fn ranked<'a>(knowledge: &'a Knowledge, asset: &Asset, texts: &[Text]) -> Vec<Scored<'a>> {
     let cues = &knowledge.placing;
     let mut said: Vec<Vec<f64>> = vec![Vec::new(); cues.kinds.len()];
-    let facts: Vec<Option<&KindFacts>> = cues.kinds.iter().map(|kind| knowledge.kinds.get(&kind.0)).collect();
+    let facts: Vec<Option<&KindFacts>> = cues
+        .kinds
+        .iter()
+        .map(|kind| knowledge.kinds.get(&kind.0))
+        .collect();
     for text in texts {
         for found in cues.kind_cues.find(&text.words) {
             let setting = text.setting(&cues.context, &found.at);
@@ -58,21 +62,32 @@ pub(super) fn ranked<'a>(knowledge: &'a Knowledge, asset: &Asset, texts: &[Text]
 
 /// The kinds to show: the main one, and others that much speaks for.
 pub(super) fn shown(ranked: &[Scored<'_>]) -> Vec<Kind> {
-    let Some(main) = ranked.first() else { return Vec::new() };
+    let Some(main) = ranked.first() else {
+        return Vec::new();
+    };
     let enough = (main.score * FURTHER_SHARE).max(FURTHER_LEAST);
     let further = ranked[1..].iter().filter(|scored| scored.score >= enough);
-    std::iter::once(main).chain(further).take(MOST_KINDS).map(|scored| scored.facts.kind.clone()).collect()
+    std::iter::once(main)
+        .chain(further)
+        .take(MOST_KINDS)
+        .map(|scored| scored.facts.kind.clone())
+        .collect()
 }
 
 /// Kinds that are somewhere, or that staff keep: others meet in them and near them.
 const fn is_place(tier: Tier) -> bool {
-    matches!(tier, Tier::Universal | Tier::Enabler | Tier::FormalOpen | Tier::FormalGated)
+    matches!(
+        tier,
+        Tier::Universal | Tier::Enabler | Tier::FormalOpen | Tier::FormalGated
+    )
 }
 
 fn weight(cue: &KindCue, field: Field, setting: Setting, is_place: bool) -> f64 {
     let plain = match field {
         Field::Name => by_strength(cue.strength, [12.0, 9.0, 7.0, 2.5, 2.5, -6.0]),
-        Field::WhatHappens if setting == Setting::Opening => by_strength(cue.strength, [9.0, 6.0, 4.5, 1.5, 0.0, -4.0]),
+        Field::WhatHappens if setting == Setting::Opening => {
+            by_strength(cue.strength, [9.0, 6.0, 4.5, 1.5, 0.0, -4.0])
+        }
         Field::WhatHappens => by_strength(cue.strength, [6.0, 1.5, 3.0, 1.0, 0.0, -3.0]),
         Field::Note => by_strength(cue.strength, [6.0, 4.0, 3.0, 1.0, 0.0, -3.0]),
         Field::FirstVisit => by_strength(cue.strength, [2.0, 0.5, 1.0, 0.4, 0.0, -1.0]),

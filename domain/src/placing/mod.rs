@@ -46,7 +46,11 @@ pub fn place(knowledge: &Knowledge, asset: &Asset) -> Placed {
     let cues = &knowledge.placing;
     let texts = text::texts(asset);
     let ranked = kinds::ranked(knowledge, asset, &texts);
-    let kinds = if asset.kinds.is_empty() { kinds::shown(&ranked) } else { asset.kinds.clone() };
+    let kinds = if asset.kinds.is_empty() {
+        kinds::shown(&ranked)
+    } else {
+        asset.kinds.clone()
+    };
     let main = kinds.first().and_then(|kind| knowledge.kinds.get(&kind.0));
     let asked = tier::Asked {
         asset,
@@ -67,6 +71,11 @@ pub fn place(knowledge: &Knowledge, asset: &Asset) -> Placed {
 /// protected kind. Hiding too much costs somebody a telephone call; showing too much may cost somebody far more.
 fn is_protected(knowledge: &Knowledge, kinds: &[Kind], ranked: &[Scored<'_>]) -> bool {
     let protects = |facts: &KindFacts| facts.protected;
-    kinds.iter().filter_map(|kind| knowledge.kinds.get(&kind.0)).any(protects)
-        || ranked.iter().any(|scored| scored.score >= kinds::LEAST && protects(scored.facts))
+    kinds
+        .iter()
+        .filter_map(|kind| knowledge.kinds.get(&kind.0))
+        .any(protects)
+        || ranked
+            .iter()
+            .any(|scored| scored.score >= kinds::LEAST && protects(scored.facts))
 }

@@ -26,8 +26,18 @@ impl Runners {
     pub fn factor(&self, asset: &Asset, kind: &str, tier: &str) -> f64 {
         let run_by = asset.run_by.map(RunBy::slug);
         let gate = asset.gate.and_then(heading);
-        let said = [run_by, gate].into_iter().flatten().filter_map(|heading| self.0.get(heading));
-        said.map(|known| known.get(kind).or_else(|| known.get(tier)).copied().unwrap_or(1.0)).product()
+        let said = [run_by, gate]
+            .into_iter()
+            .flatten()
+            .filter_map(|heading| self.0.get(heading));
+        said.map(|known| {
+            known
+                .get(kind)
+                .or_else(|| known.get(tier))
+                .copied()
+                .unwrap_or(1.0)
+        })
+        .product()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Signs of how close to a service something is, whatever its kind.
 
-use super::text::{Setting, Text};
 use super::PlacingCues;
+use super::text::{Setting, Text};
 
 /// One sign. Its words are in `placing-signs.txt`, under its slug.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,7 +27,10 @@ fn tags(column: &str, text: &str) -> Vec<String> {
         .collect();
     let named = words.first().into_iter().map(|value| (column, *value));
     let pairs = words.windows(2).map(|pair| (pair[0], pair[1]));
-    named.chain(pairs).map(|(key, value)| format!("{}={}", key.to_lowercase(), value.to_lowercase())).collect()
+    named
+        .chain(pairs)
+        .map(|(key, value)| format!("{}={}", key.to_lowercase(), value.to_lowercase()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -43,7 +46,10 @@ mod tests {
             ("other_tags", r#""amenity"=>"pub""#),
         ];
         for (column, text) in written {
-            assert!(tags(column, text).contains(&"amenity=pub".to_owned()), "{column}: {text}");
+            assert!(
+                tags(column, text).contains(&"amenity=pub".to_owned()),
+                "{column}: {text}"
+            );
         }
     }
 }

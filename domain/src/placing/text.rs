@@ -81,11 +81,18 @@ impl Text {
     /// How the phrase at these words stands.
     pub fn setting(&self, context: &ContextWords, at: &Range<usize>) -> Setting {
         let clause = self.words[at.start].clause;
-        let before = self.words[..at.start].iter().rev().take_while(|word| word.clause == clause);
+        let before = self.words[..at.start]
+            .iter()
+            .rev()
+            .take_while(|word| word.clause == clause);
         if self.field != Field::Name && is_negated(context, before.clone()) {
             return Setting::Negated;
         }
-        if before.clone().take(LOCATING_REACH).any(|word| context.locating.contains(&word.folded)) {
+        if before
+            .clone()
+            .take(LOCATING_REACH)
+            .any(|word| context.locating.contains(&word.folded))
+        {
             return Setting::Locating;
         }
         if self.says_which(context, at) {

@@ -14,7 +14,10 @@ pub(super) struct Asked<'a> {
 /// The tier.
 pub(super) fn tier(asked: &Asked<'_>) -> Tier {
     let questions = [gated, staffed, shared, usual];
-    questions.iter().find_map(|question| question(asked)).unwrap_or_else(|| by_runner(asked.asset.run_by))
+    questions
+        .iter()
+        .find_map(|question| question(asked))
+        .unwrap_or_else(|| by_runner(asked.asset.run_by))
 }
 
 /// Must somebody send you, or decide about you first?
@@ -32,7 +35,8 @@ fn staffed(asked: &Asked<'_>) -> Option<Tier> {
     }
     let usually = asked.usual == Some(Tier::FormalOpen);
     let place = matches!(asked.usual, Some(Tier::Universal | Tier::Enabler));
-    let by_staff = asked.asset.run_by == Some(RunBy::Nhs) || (asked.is_an_organisation() && asked.shows(Sign::Staff));
+    let by_staff =
+        asked.asset.run_by == Some(RunBy::Nhs) || (asked.is_an_organisation() && asked.shows(Sign::Staff));
     (usually || (by_staff && !place)).then_some(Tier::FormalOpen)
 }
 
