@@ -2,7 +2,7 @@
 
 use domain::help::HelpLine;
 use domain::knowledge::{Knowledge, KnowledgeError};
-use domain::rhythm::Calendar;
+use domain::rhythm::{Calendar, CalendarError};
 use std::sync::Arc;
 
 /// All of it, parsed and ready.
@@ -16,14 +16,28 @@ pub struct BuiltIn {
     pub calendar: Calendar,
 }
 
+/// A line of what is built in that cannot be read. A test makes sure there is none.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub enum BuiltInError {
+    /// In the knowledge.
+    Knowledge(#[from] KnowledgeError),
+    /// In the terms or bank holidays.
+    Calendar(#[from] CalendarError),
+}
+
+const TERMS: &str = include_str!("../../seed-data/calendar/terms.csv");
+const BANK_HOLIDAYS: &str = include_str!("../../seed-data/calendar/bank-holidays.csv");
+
 impl BuiltIn {
     /// Reads all of it.
     ///
     /// # Errors
-    /// The first line of the knowledge that cannot be read; a test makes sure there is none.
-    pub fn read() -> Result<BuiltIn, KnowledgeError> {
+    /// The first line that cannot be read.
+    pub fn read() -> Result<BuiltIn, BuiltInError> {
         Ok(BuiltIn {
             knowledge: Arc::new(Knowledge::built_in()?),
+            calendar: Calendar::read(TERMS, BANK_HOLIDAYS)?,
             ..BuiltIn::default()
         })
     }

@@ -69,6 +69,28 @@ impl Kith {
         Server::start(self.command(&all))
     }
 
+    /// Starts a server on a free port under another program ("strace" with its arguments), which must run it as
+    /// its own child or become it.
+    pub fn serve_under(&self, program: &str, arguments: &[&str]) -> Server {
+        let inner = self.command(&["serve", "--port", "0"]);
+        let mut outer = Command::new(program);
+        outer
+            .args(arguments)
+            .arg(inner.get_program())
+            .args(inner.get_args());
+        for (name, value) in inner.get_envs() {
+            match value {
+                Some(value) => outer.env(name, value),
+                None => outer.env_remove(name),
+            };
+        }
+        outer
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        Server::start(outer)
+    }
+
     /// A command on the folder, not yet started.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(binary());

@@ -59,3 +59,62 @@ fn as_pool_error(error: &StoreError) -> Error {
     let inner = std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string);
     Error::ConnectionError(diesel::ConnectionError::BadConnection(inner))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use diesel::RunQueryDsl;
+    use diesel::sql_types::{BigInt, Text};
+
+    #[derive(diesel::QueryableByName, Debug, PartialEq)]
+    struct Settings {
+        #[diesel(sql_type = Text)]
+        journal_mode: String,
+        #[diesel(sql_type = BigInt)]
+        synchronous: i64,
+        #[diesel(sql_type = BigInt)]
+        foreign_keys: i64,
+        #[diesel(sql_type = BigInt)]
+        recursive_triggers: i64,
+        #[diesel(sql_type = BigInt)]
+        query_only: i64,
+        #[diesel(sql_type = BigInt)]
+        timeout: i64,
+    }
+
+    fn settings(connection: &mut Connection) -> Settings {
+        let Connection::Sqlite(connection) = connection else {
+            panic!("not SQLite")
+        };
+        diesel::sql_query(
+            "SELECT * FROM pragma_journal_mode, pragma_synchronous, pragma_foreign_keys, pragma_recursive_triggers,
+                           pragma_query_only, pragma_busy_timeout",
+        )
+        .get_result(connection)
+        .expect("the settings")
+    }
+
+    fn settled(query_only: i64) -> Settings {
+        Settings {
+            journal_mode: "wal".into(),
+            synchronous: 2,
+            foreign_keys: 1,
+            recursive_triggers: 1,
+            query_only,
+            timeout: 30_000,
+        }
+    }
+
+    #[test]
+    fn every_connection_has_every_setting() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = Database::Sqlite(folder.path().join("kith.db"));
+        let writing = &mut connection::open_settled(&at, For::Writing).unwrap();
+        assert_eq!(settings(writing), settled(0));
+        let readers = open(&at).unwrap();
+        let all: Vec<_> = (0..READERS).map(|_| readers.get().unwrap()).collect();
+        for mut reader in all {
+            assert_eq!(settings(&mut reader), settled(1));
+        }
+    }
+}

@@ -3,11 +3,23 @@
 //! What cannot be read is kept and shown as written; nothing is guessed into a date that sends somebody to a locked
 //! door. Everything here is in civil time: the time on the clock in the hall.
 
+mod calendar;
+mod clause;
+mod clock;
 mod day;
+mod meaning;
+mod next;
+mod parse;
+mod parse_dates;
+mod reading;
+mod rrule;
+mod tokens;
+mod words;
 
+pub use calendar::{Calendar, CalendarError};
 pub use day::Day;
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 /// When an asset happens.
@@ -112,15 +124,6 @@ pub struct Season {
     pub not_at_christmas: bool,
 }
 
-/// School terms and bank holidays, as data: what "term time" means here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Calendar {
-    /// First and last day of each term, in order.
-    pub terms: Vec<(Date, Date)>,
-    /// Bank holidays.
-    pub bank_holidays: Vec<Date>,
-}
-
 /// When a meeting next is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Occurrence {
@@ -133,16 +136,8 @@ pub struct Occurrence {
 }
 
 /// Reads what people write about when: "Tuesdays 10am to 12, not August". `today` settles years left unsaid.
-pub fn read(as_written: &str, _today: Date) -> Rhythm {
-    Rhythm {
-        as_written: as_written.trim().to_owned(),
-        ..Rhythm::default()
-    }
-}
-
-impl Rhythm {
-    /// The next occurrences from `from` on (inclusive), at most `limit`, in order.
-    pub fn next(&self, _from: DateTime, _limit: usize, _calendar: &Calendar) -> Vec<Occurrence> {
-        Vec::new()
-    }
+///
+/// What cannot be read for certain is kept as written, with no meetings.
+pub fn read(as_written: &str, today: Date) -> Rhythm {
+    rrule::read(as_written).unwrap_or_else(|| reading::read(as_written, today))
 }

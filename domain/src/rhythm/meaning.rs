@@ -1,0 +1,47 @@
+//! What each single word says about when.
+
+use super::clock::Clock;
+use super::tokens::Token;
+use super::words;
+
+/// What a word means on its own.
+pub(super) fn meaning(word: &str) -> Token {
+    if let Some(day) = words::day(word) {
+        return Token::Day(day);
+    }
+    let table = words::days(word)
+        .map(Token::Days)
+        .or_else(|| words::month(word).map(Token::Month))
+        .or_else(|| words::nth(word).map(Token::Nth))
+        .or_else(|| words::part(word).map(Token::Part))
+        .or_else(|| words::season(word).map(Token::Season));
+    table.unwrap_or(match word {
+        "to" | "til" | "till" | "until" | "through" | "'til" => Token::To,
+        "and" | "or" | "a" | "i" | "plus" => Token::And,
+        "from" | "after" | "starting" | "starts" | "next" => Token::From,
+        "every" | "each" | "any" => Token::Every,
+        "other" | "alternate" | "fortnightly" | "alternating" | "biweekly" => Token::Other,
+        "not" | "nothing" | "except" | "shut" | "closed" | "excluding" | "excl" | "off" => Token::Not,
+        "term" | "terms" | "termtime" => Token::Term,
+        "hols" | "holidays" | "holiday" | "vacation" => Token::Holidays,
+        "bank" | "ph" => Token::BankHolidays,
+        "christmas" | "xmas" => Token::Christmas,
+        "easter" => Token::Easter,
+        "month" | "months" => Token::MonthWord,
+        "monthly" => Token::HowOften,
+        "quarterly" | "twice" | "termly" | "bimonthly" | "yearly" | "annually" => Token::Seldom,
+        "noon" | "midday" => Token::Time(Clock::NOON),
+        "midnight" => Token::Time(Clock::MIDNIGHT),
+        "dawn" | "sunrise" => Token::Dawn,
+        "dusk" | "dark" | "sunset" => Token::Dusk,
+        "late" => Token::Late,
+        "some" | "most" | "ish" | "sometimes" | "occasional" | "occasionally" | "about" | "roughly"
+        | "when" | "whenever" | "if" | "by" | "before" | "odd" | "various" | "tbc" | "tba" | "week"
+        | "approx" => Token::Vague,
+        "ring" | "phone" | "phones" | "call" | "text" | "email" | "tel" | "telephone" => Token::Contact,
+        "at" | "on" | "in" | "the" | "of" | "day" | "days" | "open" | "time" | "school" | "all" | "year"
+        | "only" | "dydd" | "y" | "mis" | "end" | "hours" | "hour" | "doors" | "over" | "lit" | "weekly"
+        | "during" | "light" | "shop" | "bar" | "office" | "porch" | "also" | "both" => Token::Filler,
+        _ => Token::Word,
+    })
+}

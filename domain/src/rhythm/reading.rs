@@ -1,0 +1,285 @@
+//! From a whole text to a rhythm: clauses are read one by one, and then told what they say about each other.
+//!
+//! Wherever two readings are possible there is none. A text that says something happened, or says only how often,
+//! gives no dates at all.
+
+use super::clause::{Clause, Segment};
+use super::tokens::{self, Token};
+use super::words::ALWAYS;
+use super::{Day, Meeting, Recurs, Rhythm, Season, parse};
+use jiff::civil::Date;
+
+/// The longest text that is read, in bytes: what is longer is a story, not a time.
+const LONGEST_BYTES: usize = 500;
+/// Words that say it is over, or not on yet.
+const OVER: &[&str] = &[
+    "was ",
+    "used to",
+    "no longer",
+    "resting",
+    "ended",
+    "finished",
+    "cancelled",
+    "paused",
+];
+/// How a text of OpenStreetMap or a calendar tells its days.
+const TERSE: &[&str] = &[
+    "mo", "tu", "we", "th", "fr", "sa", "su", "ph", "sh", "off", "closed", "open",
+];
+
+/// Reads a text, or gives a rhythm with nothing but its words.
+pub(super) fn read(as_written: &str, today: Date) -> Rhythm {
+    let as_written = as_written.trim().to_owned();
+    let lower = as_written.to_lowercase();
+    if lower.len() > LONGEST_BYTES || OVER.iter().any(|over| lower.contains(over)) {
+        return Rhythm {
+            as_written,
+            ..Rhythm::default()
+        };
+    }
+    let first = lower.split([',', ';', '(']).next().unwrap_or_default().trim();
+    if ALWAYS.contains(&first) {
+        let meetings = vec![Meeting::on(Recurs::Always)];
+        return Rhythm {
+            as_written,
+            meetings,
+            season: Season::default(),
+        };
+    }
+    let clauses = clauses(&lower, today);
+    let season = season(&clauses);
+    let meetings = meetings(clauses);
+    Rhythm {
+        as_written,
+        meetings,
+        season,
+    }
+}
+
+/// Whether every word is one of a calendar's.
+fn is_terse(lower: &str) -> bool {
+    let mut words = lower
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    let terse = |word: &str| TERSE.contains(&word) || word.len() == 3 && super::words::month(word).is_some();
+    lower.contains(TERSE_DAYS) && words.all(terse)
+}
+
+const TERSE_DAYS: fn(char) -> bool = |c| c.is_ascii_digit() || c == '-';
+
+fn clauses(lower: &str, today: Date) -> Vec<Clause> {
+    let tokens = tokens::tokens(lower, is_terse(lower));
+    let mut clauses: Vec<Clause> = Vec::new();
+    for sentence in tokens.split(|token| *token == Token::Stop) {
+        let mut parts = sentence.split(|token| *token == Token::Comma).peekable();
+        let mut carried: Vec<Token> = Vec::new();
+        while let Some(part) = parts.next() {
+            carried.extend_from_slice(part);
+            if !Clause::goes_on(&carried, parts.peek().copied()) {
+                clauses.push(parse::clause(&carried, today));
+                carried.clear();
+            }
+        }
+    }
+    clauses
+}
+
+fn season(clauses: &[Clause]) -> Season {
+    let mut season = Season::default();
+    for clause in clauses {
+        season.not_in_months.extend_from_slice(&clause.not_months);
+        season.term_time_only |= clause.term;
+        season.not_on_bank_holidays |= clause.not_bank_holidays;
+        season.not_at_christmas |= clause.not_at_christmas;
+    }
+    season.not_in_months.sort_unstable();
+    season.not_in_months.dedup();
+    season
+}
+
+fn meetings(clauses: Vec<Clause>) -> Vec<Meeting> {
+    let how_often = clauses.iter().any(|clause| clause.how_often);
+    let seldom = clauses.iter().any(|clause| clause.seldom);
+    let not_days: Vec<Day> = clauses
+        .iter()
+        .flat_map(|clause| clause.not_days.clone())
+        .collect();
+    let (mut segments, anchor) = joined(clauses);
+    take_out(&mut segments, &not_days);
+    let mut meetings: Vec<Meeting> = segments
+        .iter()
+        .flat_map(|segment| segment.meetings(anchor))
+        .collect();
+    if how_often {
+        meetings.retain(|meeting| !matches!(meeting.recurs, Recurs::Weekly { .. }));
+    }
+    if seldom {
+        meetings.retain(|meeting| {
+            matches!(meeting.recurs, Recurs::Once(_)) || !meeting.only_in_months.is_empty()
+        });
+    }
+    without_repeats(meetings)
+}
+
+/// What the clauses come to, as they are put together.
+#[derive(Default)]
+struct Joined {
+    segments: Vec<Segment>,
+    /// Hours that were said without days.
+    hours_of_every_day: Vec<Segment>,
+    /// Months that were said before any meeting.
+    months: Vec<i8>,
+}
+
+/// Puts together what clauses say about each other: times after days, months after or before meetings.
+fn joined(clauses: Vec<Clause>) -> (Vec<Segment>, Option<Date>) {
+    let unsure = clauses.iter().any(|clause| clause.vague);
+    let only_exclusions = clauses
+        .iter()
+        .all(|clause| clause.segments.is_empty() && !clause.other_words)
+        && clauses.iter().any(|clause| !clause.not_days.is_empty());
+    let mut joined = Joined::default();
+    for (index, clause) in clauses.into_iter().enumerate() {
+        let beside_the_point = clause.vague || (clause.contact && index > 0);
+        if !beside_the_point {
+            joined.add(clause);
+        }
+    }
+    if only_exclusions {
+        joined.hours_of_every_day.push(Segment::default());
+    }
+    if !unsure {
+        settle_every_day(&mut joined.segments, joined.hours_of_every_day);
+    }
+    let anchor = take_anchor(&mut joined.segments);
+    joined.segments.retain(|segment| !segment.only_an_end);
+    (joined.segments, anchor)
+}
+
+impl Joined {
+    fn add(&mut self, clause: Clause) {
+        if clause.segments.is_empty() && self.segments.is_empty() {
+            self.months.clone_from(&clause.months);
+        } else if clause.segments.is_empty() && !clause.other_words {
+            keep_to(&mut self.segments, &clause.months);
+        }
+        for mut segment in clause.segments {
+            if segment.months.is_empty() {
+                let said = if clause.months.is_empty() {
+                    &self.months
+                } else {
+                    &clause.months
+                };
+                segment.months.clone_from(said);
+            }
+            self.add_segment(segment, clause.other_words);
+        }
+    }
+
+    fn add_segment(&mut self, segment: Segment, among_other_words: bool) {
+        if segment.has_days() {
+            self.segments.push(segment);
+        } else if segment.every > 1 && !segment.has_times() {
+            self.segments
+                .iter_mut()
+                .for_each(|earlier| earlier.every = segment.every);
+        } else if self.segments.last().is_some_and(|last| !last.has_times()) {
+            give_times(&mut self.segments, &segment);
+        } else if self.segments.is_empty() && segment.is_opening_hours() && !among_other_words {
+            self.hours_of_every_day.push(segment);
+        }
+    }
+}
+
+/// Times that were said after the days, for all the days that have none yet.
+fn give_times(joined: &mut [Segment], from: &Segment) {
+    for segment in joined.iter_mut().rev().take_while(|segment| !segment.has_times()) {
+        segment.times.clone_from(&from.times);
+        segment.part = from.part;
+    }
+}
+
+fn keep_to(joined: &mut [Segment], months: &[i8]) {
+    for segment in joined
+        .iter_mut()
+        .rev()
+        .take_while(|segment| segment.months.is_empty())
+    {
+        segment.months = months.to_vec();
+    }
+}
+
+/// Hours without days are those of every day that is not spoken of elsewhere.
+fn settle_every_day(joined: &mut Vec<Segment>, hours: Vec<Segment>) {
+    let spoken_of: Vec<Day> = joined.iter().flat_map(|segment| segment.days.clone()).collect();
+    let untimed_days_follow = joined.first().is_some_and(|first| !first.has_times());
+    for mut segment in hours {
+        if untimed_days_follow {
+            joined
+                .iter_mut()
+                .take(1)
+                .for_each(|first| first.times.clone_from(&segment.times));
+            continue;
+        }
+        segment.days = Day::ALL
+            .iter()
+            .filter(|day| !spoken_of.contains(day))
+            .copied()
+            .collect();
+        joined.push(segment);
+    }
+}
+
+/// The date beside "every other Saturday" is a day it happens, not a meeting of its own.
+fn take_anchor(joined: &mut Vec<Segment>) -> Option<Date> {
+    let alternating = joined
+        .iter()
+        .any(|segment| segment.every > 1 && !segment.days.is_empty());
+    if !alternating {
+        return None;
+    }
+    let anchor = joined.iter().find_map(|segment| segment.dates.first().copied());
+    joined.retain(|segment| segment.dates.is_empty());
+    anchor
+}
+
+fn take_out(segments: &mut Vec<Segment>, not_days: &[Day]) {
+    for segment in segments.iter_mut() {
+        segment
+            .days
+            .retain(|day| !not_days.contains(day) || !segment.nths.is_empty());
+    }
+    segments.retain(Segment::has_days);
+}
+
+/// "Dydd Iau 11am (Thursdays)" says Thursday twice: what has no time gives way to what has.
+fn without_repeats(meetings: Vec<Meeting>) -> Vec<Meeting> {
+    let timed: Vec<Meeting> = meetings
+        .iter()
+        .filter(|meeting| has_time(meeting))
+        .cloned()
+        .collect();
+    let mut kept: Vec<Meeting> = Vec::new();
+    for meeting in meetings {
+        let said_better =
+            !has_time(&meeting) && timed.iter().any(|other| covers(&other.recurs, &meeting.recurs));
+        if !said_better && !kept.contains(&meeting) {
+            kept.push(meeting);
+        }
+    }
+    kept
+}
+
+fn has_time(meeting: &Meeting) -> bool {
+    meeting.starts.is_some() || meeting.part.is_some()
+}
+
+fn covers(better: &Recurs, other: &Recurs) -> bool {
+    match (better, other) {
+        (Recurs::Weekly { days: better, .. }, Recurs::Weekly { days, .. }) => {
+            days.iter().all(|day| better.contains(day))
+        }
+        (Recurs::Monthly { day, .. }, Recurs::Weekly { days, .. }) => days.iter().all(|other| other == day),
+        _ => false,
+    }
+}
