@@ -2,12 +2,13 @@
 
 use crate::built_in::BuiltIn;
 use crate::config::Config;
-use crate::fetch::Fetcher;
+use crate::fetch::{Fetcher, system_lookup};
 use crate::http::Buckets;
 use crate::register::{Register, Snapshot};
 use crate::services::tiles::Tiles;
-use crate::store::Store;
+use crate::store::{Database, Store, StoreError};
 use crate::web_program::WebProgram;
+use domain::knowledge::KnowledgeError;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
@@ -31,7 +32,41 @@ pub struct Site {
     pub buckets: Buckets,
 }
 
+/// Why the service cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotStart {
+    /// The database does not open.
+    #[error("the register cannot be opened: {0}")]
+    Store(#[from] StoreError),
+    /// What is built in cannot be read: a fault of the build.
+    #[error("the built-in knowledge cannot be read: {0}")]
+    BuiltIn(#[from] KnowledgeError),
+    /// The system has no way out for us.
+    #[error("nothing can be fetched: {0}")]
+    WayOut(String),
+}
+
 impl Site {
+    /// Opens the store, loads the register, and makes ready whatever else a service works with.
+    ///
+    /// # Errors
+    /// Where one of them cannot be had.
+    pub fn open(at: &Database, config: Config) -> Result<Site, CannotStart> {
+        let store = Store::open(at)?;
+        let built_in = BuiltIn::read()?;
+        let fetcher = Fetcher::new(config.allow_private_upstreams, &agent(&config), system_lookup());
+        Ok(Site {
+            register: Register::start(store.clone(), built_in.knowledge.clone())?,
+            store,
+            built_in,
+            web: WebProgram::load(),
+            fetcher: fetcher.map_err(|why| CannotStart::WayOut(why.to_string()))?,
+            tiles: Tiles::new(config.tiles.clone(), &config.data_dir.join("tiles")),
+            buckets: Buckets::new(config.rate),
+            config,
+        })
+    }
+
     /// Now, on the clock of the place.
     pub fn now(&self) -> DateTime {
         Timestamp::now()
@@ -59,4 +94,14 @@ impl Site {
     pub fn is_demo(&self, register: &Snapshot) -> bool {
         register.settings.get("is_demo").is_some_and(|set| set == "true")
     }
+}
+
+/// Whoever we ask for tiles and places can see who asks, and where to complain.
+fn agent(config: &Config) -> String {
+    let site = config
+        .public_url
+        .as_ref()
+        .map(|url| format!(" (+{})", url.0))
+        .unwrap_or_default();
+    format!("kith/{}{site}", env!("CARGO_PKG_VERSION"))
 }

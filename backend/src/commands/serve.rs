@@ -1,15 +1,9 @@
 //! `kith serve`: the site.
 
 use anyhow::Context;
-use backend::built_in::BuiltIn;
 use backend::config::{Config, Home, Settings};
-use backend::fetch::{Fetcher, system_lookup};
-use backend::http::{self, Buckets};
-use backend::register::Register;
-use backend::services::tiles::Tiles;
+use backend::http;
 use backend::site::Site;
-use backend::store::Store;
-use backend::web_program::WebProgram;
 use clap::Args;
 use std::net::TcpListener;
 use std::panic;
@@ -38,46 +32,16 @@ impl Serve {
                 config.port
             )
         })?;
-        let site = open(home, config)?;
+        let site = Site::open(&home.database()?, config)?;
+        if site.web.is_empty() {
+            tracing::warn!("the web program is not built in: pages work, plain and without a map");
+        }
         // Programs read this line: it stays as it is.
         http::serve(site, listener, |address| {
-            println!("listening on http://{address}")
+            println!("listening on http://{address}");
         })
         .context("the server stopped")
     }
-}
-
-fn open(home: &Home, config: Config) -> anyhow::Result<Site> {
-    let store = Store::open(&home.database()?)?;
-    let built_in = BuiltIn::read()?;
-    let register = Register::start(store.clone(), built_in.knowledge.clone())?;
-    let web = WebProgram::load();
-    if web.is_empty() {
-        tracing::warn!("the web program is not built in: pages work, plain and without a map");
-    }
-    let buckets = Buckets::new(config.rate);
-    let fetcher = Fetcher::new(config.allow_private_upstreams, &agent(&config), system_lookup())?;
-    let tiles = Tiles::new(config.tiles.clone(), &config.data_dir.join("tiles"));
-    Ok(Site {
-        config,
-        store,
-        register,
-        built_in,
-        web,
-        buckets,
-        fetcher,
-        tiles,
-    })
-}
-
-/// Whoever we ask for tiles and places can see who asks, and where to complain.
-fn agent(config: &Config) -> String {
-    let site = config
-        .public_url
-        .as_ref()
-        .map(|url| format!(" (+{})", url.0))
-        .unwrap_or_default();
-    format!("kith/{}{site}", env!("CARGO_PKG_VERSION"))
 }
 
 fn start_log(level: &str) -> anyhow::Result<()> {

@@ -24,5 +24,8 @@ mod tiles;
 mod visit;
 mod well_known;
 
+#[cfg(test)]
+mod tests;
+
 pub use rate::Buckets;
 pub use serving::serve;

@@ -8,6 +8,7 @@ use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use std::fmt;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// A problem as it goes over the wire (`application/problem+json`).
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -21,19 +22,20 @@ pub struct Problem {
     /// What it is, in a few words.
     pub title: &'static str,
     /// What it is here, and what to do next.
-    pub detail: String,
+    pub detail: Box<str>,
     /// Which parts of the request it is about.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub fields: Vec<Field>,
+    #[serde(skip_serializing_if = "<[Field]>::is_empty")]
+    pub fields: Box<[Field]>,
     /// The revision the record has now, where somebody else changed it first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current_rev: Option<i64>,
     /// The identity of this request, to quote to whoever runs the site.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub request_id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String)]
+    pub request_id: Option<Uuid>,
     /// When to come back, in seconds.
     #[serde(skip)]
-    pub retry_after_s: Option<u64>,
+    pub retry_after_s: Option<u32>,
 }
 
 /// One part of a request that cannot be used.
@@ -58,10 +60,10 @@ impl Problem {
             status: status.as_u16(),
             code,
             title,
-            detail: detail.into(),
-            fields: Vec::new(),
+            detail: detail.into().into_boxed_str(),
+            fields: Box::default(),
             current_rev: None,
-            request_id: String::new(),
+            request_id: None,
             retry_after_s: None,
         }
     }
@@ -74,7 +76,7 @@ impl Problem {
         };
         let invalid = "Something in the request cannot be used";
         Problem {
-            fields,
+            fields: fields.into_boxed_slice(),
             ..Problem::new(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "invalid_fields",

@@ -42,7 +42,7 @@ impl Buckets {
     }
 
     /// Takes a token for an address, or says in how many seconds there is one again.
-    pub fn take(&self, address: IpAddr, now: Instant) -> Result<(), u64> {
+    pub fn take(&self, address: IpAddr, now: Instant) -> Result<(), u32> {
         if self.rate.per_second == 0 || address.is_loopback() {
             return Ok(());
         }
@@ -63,7 +63,7 @@ impl Buckets {
             at: now,
         };
         if bucket.tokens < 1.0 {
-            return Err(((1.0 - bucket.tokens) / f64::from(self.rate.per_second)).ceil() as u64);
+            return Err(((1.0 - bucket.tokens) / f64::from(self.rate.per_second)).ceil() as u32);
         }
         bucket.tokens -= 1.0;
         Ok(())
@@ -99,7 +99,7 @@ pub async fn limit(
     next.call(req).await
 }
 
-fn too_many(retry_after_s: u64) -> Problem {
+fn too_many(retry_after_s: u32) -> Problem {
     Problem {
         retry_after_s: Some(retry_after_s.max(1)),
         ..Problem::new(

@@ -28,6 +28,7 @@ fn programs(service: &mut ServiceConfig) {
         .service(reading("/listings/{id}", api::listings::listing))
         .service(reading("/areas/{cell}", api::areas::area))
         .service(reading("/ground", api::ground::ground))
+        .service(reading("/openapi.json", api::openapi::document))
         .service(web::resource("/assets").route(web::post().to(api::assets::add)))
         .service(
             web::resource("/assets/{id}")

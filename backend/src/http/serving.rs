@@ -2,8 +2,10 @@
 
 use super::{compression, cors, envelope, headers, limits, rate, routes};
 use crate::site::Site;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
-use actix_web::{App, HttpServer, web};
+use actix_web::{App, Error, HttpServer, web};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 
@@ -16,25 +18,39 @@ pub fn serve(site: Site, listener: TcpListener, listening: impl FnOnce(SocketAdd
     let site = web::Data::new(site);
     let address = listener.local_addr()?;
     actix_web::rt::System::new().block_on(async move {
-        let server = HttpServer::new(move || {
-            App::new()
-                .app_data(site.clone())
-                .configure(routes::all)
-                .wrap(from_fn(rate::limit))
-                .wrap(from_fn(envelope::mend))
-                .wrap(from_fn(compression::press))
-                .wrap(from_fn(cors::open))
-                .wrap(from_fn(headers::dress))
-                .wrap(from_fn(envelope::log))
-        })
-        .client_request_timeout(limits::HEAD_TIME)
-        .keep_alive(limits::KEEP_ALIVE)
-        .max_connections(limits::CONNECTIONS_PER_WORKER)
-        .backlog(limits::BACKLOG)
-        .shutdown_timeout(limits::SHUTDOWN_S)
-        .listen(listener)?
-        .run();
+        let server = HttpServer::new(move || application(site.clone(), routes::all))
+            .client_request_timeout(limits::HEAD_TIME)
+            .keep_alive(limits::KEEP_ALIVE)
+            .max_connections(limits::CONNECTIONS_PER_WORKER)
+            .backlog(limits::BACKLOG)
+            .shutdown_timeout(limits::SHUTDOWN_S)
+            .listen(listener)?
+            .run();
         listening(address);
         server.await
     })
+}
+
+/// The routes, with everything around them that every request passes, the innermost first.
+pub(super) fn application(
+    site: web::Data<Site>,
+    routes: fn(&mut web::ServiceConfig),
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody>,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    App::new()
+        .app_data(site)
+        .configure(routes)
+        .wrap(from_fn(rate::limit))
+        .wrap(from_fn(envelope::mend))
+        .wrap(from_fn(compression::press))
+        .wrap(from_fn(cors::open))
+        .wrap(from_fn(headers::dress))
+        .wrap(from_fn(envelope::log))
 }

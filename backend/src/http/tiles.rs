@@ -42,7 +42,7 @@ fn no_picture(why: NoPicture) -> Problem {
         ),
         NoPicture::NoAnswer => Problem {
             detail: "The background map does not answer just now. The list and the markers work without it."
-                .to_owned(),
+                .into(),
             ..Problem::unavailable()
         },
     }

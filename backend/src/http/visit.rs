@@ -104,7 +104,7 @@ impl Audience {
 
     /// The problem, told to this audience.
     pub fn answer(&self, mut problem: Problem, id: Option<RequestId>) -> HttpResponse {
-        problem.request_id = id.map(|id| id.0.to_string()).unwrap_or_default();
+        problem.request_id = id.map(|id| id.0);
         match self {
             Audience::Program => problem.json(),
             Audience::Person(site, path) => problem_page(&Visit::new(site, path), &problem),
@@ -118,10 +118,11 @@ fn is_for_programs(path: &str) -> bool {
 }
 
 fn problem_page(visit: &Visit, problem: &Problem) -> HttpResponse {
+    let request_id = problem.request_id.map(|id| id.to_string()).unwrap_or_default();
     let view = pages::problem::Problem {
         status: problem.status,
         code: problem.code,
-        request_id: &problem.request_id,
+        request_id: &request_id,
     };
     let page = pages::problem::page(&visit.frame(), &view);
     problem

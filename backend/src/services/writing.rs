@@ -86,7 +86,7 @@ async fn write(
     blocking(move || {
         let written = site.store.write(move |c| {
             let onto = onto(c)?;
-            save(c, draft, onto, today, expected, &by)
+            save(c, &draft, onto, today, expected, &by)
         })??;
         site.register.wait_for(written.saved.change_number, SEEN_WITHIN);
         Ok(written)
@@ -97,7 +97,7 @@ async fn write(
 /// A refusal on the inside commits nothing, since nothing was written; an error on the outside rolls back.
 fn save(
     c: &mut Connection,
-    draft: Draft,
+    draft: &Draft,
     onto: Asset,
     today: Date,
     expected: Expected,
@@ -106,9 +106,7 @@ fn save(
     let mut asset = match columns::read(&draft.row, onto, today) {
         Ok(asset) => asset,
         Err(problems) => {
-            return Ok(Err(Refusal::Fields(
-                problems.into_iter().map(bad_column).collect(),
-            )));
+            return Ok(Err(Refusal::Fields(problems.iter().map(bad_column).collect())));
         }
     };
     if let Some(status) = draft.status {
@@ -119,7 +117,7 @@ fn save(
     Ok(Ok(Written { asset, saved }))
 }
 
-fn bad_column(problem: columns::Problem) -> BadField {
+fn bad_column(problem: &columns::Problem) -> BadField {
     BadField {
         pointer: format!("/{}", problem.column),
         says: format!("{} {}", problem.column, problem.says),

@@ -118,7 +118,7 @@ fn question(request: IdeasRequest, at: DateTime, site: &Site) -> Result<(Questio
         near: None,
         at,
         calendar: site.built_in.calendar.clone(),
-        reach: request.reach.map(reach).transpose()?,
+        reach: request.reach.as_ref().map(reach).transpose()?,
         needs: needs(&request.needs)?,
         day: None,
         limit: limit(request.limit)?,
@@ -144,7 +144,7 @@ fn whence(near: NearJson) -> Result<Whence, Problem> {
     }
 }
 
-fn reach(reach: ReachJson) -> Result<Reach, Problem> {
+fn reach(reach: &ReachJson) -> Result<Reach, Problem> {
     if !(1..=MINUTES_MAX).contains(&reach.minutes) {
         let says = format!("Write from 1 to {MINUTES_MAX} minutes.");
         return Err(Problem::field("/reach/minutes", says));

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod ground;
 pub mod ideas;
 pub mod listings;
+pub mod openapi;
 pub mod places;
 mod wire;
 mod writer;

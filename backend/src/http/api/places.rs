@@ -67,7 +67,7 @@ fn not_found(problem: PlaceProblem) -> Problem {
     let says = places::says(problem);
     match problem {
         PlaceProblem::NoAnswer => Problem {
-            detail: says.to_owned(),
+            detail: says.into(),
             ..Problem::unavailable()
         },
         PlaceProblem::NotFound => {
