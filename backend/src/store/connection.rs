@@ -12,6 +12,9 @@ use std::fs;
 /// An import is one transaction. A hundred thousand rows take some ten seconds; clients wait rather than fail.
 const BUSY_TIMEOUT_MS: u32 = 30_000;
 
+/// What is left of SQLite's log after a large import has been taken into the file, in bytes.
+const LOG_KEPT: u32 = 64 * 1024 * 1024;
+
 /// A connection. Only the store looks inside, and calls it `Connection`: the derive needs that name for itself.
 #[derive(MultiConnection)]
 pub enum EitherConnection {
@@ -73,6 +76,7 @@ fn sqlite_settings(purpose: For) -> String {
         "PRAGMA busy_timeout = {BUSY_TIMEOUT_MS};
          PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
+         PRAGMA journal_size_limit = {LOG_KEPT};
          PRAGMA foreign_keys = ON;
          PRAGMA recursive_triggers = ON;
          PRAGMA query_only = {query_only};"

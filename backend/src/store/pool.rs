@@ -80,6 +80,8 @@ mod tests {
         query_only: i64,
         #[diesel(sql_type = BigInt)]
         timeout: i64,
+        #[diesel(sql_type = BigInt)]
+        journal_size_limit: i64,
     }
 
     fn settings(connection: &mut Connection) -> Settings {
@@ -88,7 +90,7 @@ mod tests {
         };
         diesel::sql_query(
             "SELECT * FROM pragma_journal_mode, pragma_synchronous, pragma_foreign_keys, pragma_recursive_triggers,
-                           pragma_query_only, pragma_busy_timeout",
+                           pragma_query_only, pragma_busy_timeout, pragma_journal_size_limit",
         )
         .get_result(connection)
         .expect("the settings")
@@ -102,6 +104,7 @@ mod tests {
             recursive_triggers: 1,
             query_only,
             timeout: 30_000,
+            journal_size_limit: 67_108_864,
         }
     }
 
