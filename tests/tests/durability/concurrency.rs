@@ -1,7 +1,7 @@
 //! R13: many programs change the same rows, and no change of theirs is lost or refused for a reason of ours.
 
 use crate::program::{Kept, Program, key};
-use kith_tests::Kith;
+use kith_tests::{Kith, postgres};
 use reqwest::StatusCode;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -13,8 +13,18 @@ const WRITES_EACH: usize = 40;
 
 #[test]
 fn thirty_two_writers_lose_no_change_of_each_other() {
-    let kith = Kith::new();
-    let key = key(&kith);
+    crowd(&Kith::new());
+}
+
+#[test]
+fn nor_do_they_on_postgres() {
+    if let Some(url) = postgres::fresh_database() {
+        crowd(&Kith::new().setting("KITH_DATABASE_URL", &url));
+    }
+}
+
+fn crowd(kith: &Kith) {
+    let key = key(kith);
     let server = kith.serve();
     let program = Program::new(&server, &key);
     let rows: Vec<String> = (0..ROWS)
