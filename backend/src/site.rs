@@ -1,6 +1,6 @@
 //! Everything a running service works with, made once at its start.
 
-use crate::built_in::BuiltIn;
+use crate::built_in::{BuiltIn, BuiltInError};
 use crate::config::Config;
 use crate::fetch::{Fetcher, system_lookup};
 use crate::http::Buckets;
@@ -8,7 +8,6 @@ use crate::register::{Register, Snapshot};
 use crate::services::tiles::Tiles;
 use crate::store::{Database, Store, StoreError};
 use crate::web_program::WebProgram;
-use domain::knowledge::KnowledgeError;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
@@ -40,7 +39,7 @@ pub enum CannotStart {
     Store(#[from] StoreError),
     /// What is built in cannot be read: a fault of the build.
     #[error("the built-in knowledge cannot be read: {0}")]
-    BuiltIn(#[from] KnowledgeError),
+    BuiltIn(#[from] BuiltInError),
     /// The system has no way out for us.
     #[error("nothing can be fetched: {0}")]
     WayOut(String),
