@@ -32,6 +32,12 @@ home-help-now-text = Os yw heddiw’n anodd, neu os nad ydych chi’n ddiogel.
 home-rights = Eich hawliau
 home-rights-text = Beth mae’r gyfraith yn ei ddweud, a phwy sy’n sefyll gyda chi.
 
+voices-title = Gallech ddweud
+voice-1 = “Bûm yn trwsio peiriannau ar hyd fy oes. Hoffwn fod o ryw ddefnydd.”
+voice-2 = “Rhywle cynnes ar ddydd Sul, heb orfod siarad.”
+voice-3 = “Rwy’n gofalu am Mam, a byth yn cael mynd allan.”
+voice-4 = “Gallwn yrru pobl i’r siopau.”
+
 ask-words = Yn eich geiriau eich hun
 ask-words-again = Dywedoch chi
 ask-words-hint = Dymuniad, rhywbeth y gallwch ei wneud, wythnos galed. Gwnaiff unrhyw eiriau’r tro.
@@ -40,6 +46,7 @@ ask-where-hint = Cod post neu le. Cewch adael hyn yn wag.
 ask-button = Dod o hyd i syniadau
 ask-again = Gofyn eto
 refine-title = Pa mor bell, pa ddiwrnod, beth sydd ei angen
+refine-chosen = { $count } wedi’u dewis
 refine-needs = Rhaid iddo fod
 refine-how-far = Cyrraedd yno
 refine-unknown = Os nad oes neb wedi gwirio, rydym yn cyfri hynny’n “na”.
@@ -63,8 +70,6 @@ need-hearing_loop = Â dolen glyw
 need-seated_option = Yn iawn ar eich eistedd
 need-quiet_space = Â lle tawel
 need-parking = Yn hawdd parcio yno
-need-no_alcohol = Heb alcohol
-need-no_audition = Yn agored heb glyweliad
 need-evening = Gyda’r nos
 need-daytime = Yn ystod y dydd
 need-weekend = Ar y penwythnos
@@ -77,7 +82,7 @@ place-found = Ger { $place }
 place-not-found = Ni allem ddod o hyd i “{ $place }”.
 place-no-answer = Ni allem chwilio am “{ $place }” ar hyn o bryd.
 place-too-far = Mae “{ $place }” yn rhy bell o’r fan hon i ni ei nabod.
-place-what-now = Felly daw’r rhain o bob man. Rhowch gynnig ar god post, neu le cyfagos.
+place-what-now = Felly buom yn chwilio ym mhob man. Rhowch gynnig ar god post, neu le cyfagos.
 
 ## Syniadau
 
@@ -132,7 +137,7 @@ fact-gate = Dechrau arni
 fact-ages = Oedrannau
 fact-languages = Ieithoedd
 fact-welcomes = Maen nhw’n dweud eu bod yn croesawu
-when-next = { $next } ({ $rhythm })
+when-next = { $rhythm }. Nesaf: { $next }.
 when-next-times = Nesaf
 when-unknown = Nid ydynt wedi dweud. Gofynnwch yn gyntaf.
 when-their-words = Yn eu geiriau nhw: { $words }
@@ -168,7 +173,7 @@ where-town = Yn y dref. Gofynnwch iddyn nhw am y lle.
 
 cost-free = Am ddim
 cost-something = Mae’n costio rhywbeth. Gofynnwch faint.
-cost-unknown = Nid ydynt wedi dweud. Gofynnwch yn gyntaf.
+cost-unknown = Cost ddim yn hysbys. Gofynnwch yn gyntaf.
 cost-and-getting-there = { $cost }. Mae cyrraedd yno am ddim hefyd.
 
 ## Pwy sy’n ei redeg

@@ -33,6 +33,12 @@ home-help-now-text = If today is hard, or you are not safe.
 home-rights = Your rights
 home-rights-text = What the law says, and who stands by you.
 
+voices-title = You could say
+voice-1 = “I mended machines all my life. I’d like to be some use.”
+voice-2 = “Somewhere warm on a Sunday, and no need to talk.”
+voice-3 = “I look after my mum, and I never get out.”
+voice-4 = “I could drive people to the shops.”
+
 ask-words = In your own words
 ask-words-again = You said
 ask-words-hint = A wish, something you can do, a hard week. Any words will do.
@@ -41,6 +47,7 @@ ask-where-hint = A postcode or a place. You can leave this out.
 ask-button = Find ideas
 ask-again = Ask again
 refine-title = How far, which day, what you need
+refine-chosen = { $count } chosen
 refine-needs = It must be
 refine-how-far = Getting there
 refine-unknown = If nobody has checked, we count it as a no.
@@ -64,8 +71,6 @@ need-hearing_loop = Fitted with a hearing loop
 need-seated_option = Fine sitting down
 need-quiet_space = Somewhere with a quiet space
 need-parking = Easy to park at
-need-no_alcohol = Without alcohol
-need-no_audition = Open without a try-out
 need-evening = In the evening
 need-daytime = In the daytime
 need-weekend = At the weekend
@@ -78,7 +83,7 @@ place-found = Near { $place }
 place-not-found = We could not find “{ $place }”.
 place-no-answer = We could not look up “{ $place }” just now.
 place-too-far = “{ $place }” is too far from here for us to know.
-place-what-now = So these are from all over. Try a postcode, or a place close by.
+place-what-now = So we looked all over. Try a postcode, or a place close by.
 
 ## Ideas
 
@@ -131,7 +136,7 @@ fact-gate = Getting started
 fact-ages = Ages
 fact-languages = Languages
 fact-welcomes = They say they welcome
-when-next = { $next } ({ $rhythm })
+when-next = { $rhythm }. Next: { $next }.
 when-next-times = Next
 when-unknown = They have not said. Ask first.
 when-their-words = In their words: { $words }
@@ -166,7 +171,7 @@ where-town = In town. Ask them for the place.
 
 cost-free = Free
 cost-something = It costs something. Ask how much.
-cost-unknown = They have not said. Ask first.
+cost-unknown = Cost not known. Ask first.
 cost-and-getting-there = { $cost }. Getting there is free too.
 
 ## Who runs it

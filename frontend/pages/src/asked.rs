@@ -121,8 +121,6 @@ pub const fn need_slug(need: Need) -> &'static str {
         Need::Evening => "evening",
         Need::Daytime => "daytime",
         Need::Weekend => "weekend",
-        Need::NoAlcohol => "no_alcohol",
-        Need::NoAudition => "no_audition",
     }
 }
 

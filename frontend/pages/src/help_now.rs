@@ -36,6 +36,6 @@ pub fn main(frame: &Frame<'_>) -> Markup {
                 (help_for(frame, flag))
             }
         }
-        p { a href=(frame.href("/your-rights")) { (frame.say("rights-card-link")) } }
+        p class="help-more" { a href=(frame.href("/your-rights")) { (frame.say("rights-card-link")) } }
     }
 }

@@ -13,6 +13,9 @@ use maud::{Markup, html};
 /// How many co-ordinators the home page introduces; with more patches than this, the place asked for decides.
 const MOST_PEOPLE: usize = 4;
 
+/// How many examples of what could be said there are.
+const VOICES: usize = 4;
+
 /// The whole page.
 pub fn page(frame: &Frame<'_>) -> Markup {
     shell::document(frame, &frame.say("home-title"), &main(frame))
@@ -26,6 +29,7 @@ pub fn main(frame: &Frame<'_>) -> Markup {
                 h1 { (frame.say("home-title")) }
                 p class="lede" { (frame.say("home-lede")) }
                 (ask_form(frame, &Asked::default(), true))
+                (voices(frame))
                 p class="promise" { (frame.say("home-promise")) " " a href=(frame.href("/privacy")) { (frame.say("home-promise-link")) } }
             }
             (rooftops())
@@ -33,6 +37,16 @@ pub fn main(frame: &Frame<'_>) -> Markup {
         (ways_in(frame))
         @for patch in frame.patches.iter().take(MOST_PEOPLE) {
             (co_ordinator(frame, patch, &frame.say_with("person-title", &[("name", patch.coordinator.name.as_str().into())])))
+        }
+    }
+}
+
+/// What somebody could say, so that nobody faces an empty box alone.
+fn voices(frame: &Frame<'_>) -> Markup {
+    html! {
+        div class="voices" {
+            p class="voices-name" { (frame.say("voices-title")) }
+            ul { @for number in 1..=VOICES { li { (frame.say(&format!("voice-{number}"))) } } }
         }
     }
 }

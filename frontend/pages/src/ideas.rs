@@ -47,7 +47,8 @@ pub fn main(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
         @if !view.asked.words.is_empty() {
             (flag_cards::first(frame, view.answer.flag, &view.answer.cards))
             @if help_first { (formal(frame, view)) }
-            (found(frame, view))
+            @if !view.answer.ideas.is_empty() || !help_first { (found(frame, view)) }
+            (beside(frame, view))
             @if !help_first { (formal(frame, view)) }
             p class="promise" { (frame.say(if view.on_this_device { "ideas-on-device" } else { "ideas-forgotten" })) }
         }
@@ -85,9 +86,17 @@ fn found(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
                 (map(frame, "after-map", MapOf { place: view.found_place.as_ref(), listings: None }))
             }
         }
+    }
+}
+
+/// Whoever stands by: rights, the co-ordinator.
+fn beside(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
+    html! {
         div id="after-map" class="beside" {
             @if shows(view, Beside::RightsCard, Flag::Rights) { (flag_cards::rights(frame)) }
-            @if let Some(patch) = view.coordinator { (co_ordinator(frame, patch, &frame.say("person-ask-title"))) }
+            @if let Some(patch) = view.coordinator {
+                (co_ordinator(frame, patch, &frame.say("person-ask-title")))
+            }
         }
     }
 }
@@ -103,8 +112,14 @@ fn heading(frame: &Frame<'_>, view: &IdeasView<'_>) -> String {
     }
 }
 
+/// In order, so that people can say "the third".
 fn idea_list(frame: &Frame<'_>, ideas: &[Idea]) -> Markup {
     html! { ol class="idea-list" { @for idea in ideas { (card(frame, &Card::of_idea(frame, idea))) } } }
+}
+
+/// Help, services: which comes first says nothing.
+fn plain_list(frame: &Frame<'_>, ideas: &[Idea]) -> Markup {
+    html! { ul class="idea-list" { @for idea in ideas { (card(frame, &Card::of_idea(frame, idea))) } } }
 }
 
 /// Nothing fits: say so, and who could help begin it.
@@ -121,7 +136,7 @@ fn nothing_yet(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
             }
             @if !start.helpers.is_empty() {
                 h3 { (frame.say("nothing-yet-helpers")) }
-                (idea_list(frame, &start.helpers))
+                (plain_list(frame, &start.helpers))
             }
         }
     }
@@ -135,12 +150,12 @@ fn formal(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
             section class="formal" aria-labelledby="formal-heading" {
                 h2 id="formal-heading" { (frame.say(if first { "formal-first-title" } else { "formal-title" })) }
                 @if first {
-                    (idea_list(frame, &view.answer.formal))
+                    (plain_list(frame, &view.answer.formal))
                 } @else {
                     details {
                         summary { (frame.say_with("formal-show", &[("count", view.answer.formal.len().into())])) }
                         p { (frame.say("formal-text")) }
-                        (idea_list(frame, &view.answer.formal))
+                        (plain_list(frame, &view.answer.formal))
                     }
                 }
             }

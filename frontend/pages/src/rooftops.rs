@@ -20,11 +20,15 @@ const HOUSES: [(u32, u32, u32, u32); 12] = [
 /// The ground that they stand on.
 const GROUND: u32 = 140;
 
+/// From what width on a house has a chimney.
+const BROAD: u32 = 100;
+
 /// The drawing.
 pub fn rooftops() -> Markup {
     html! {
         svg class="rooftops" viewBox="0 0 1100 140" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false" {
             path class="roofs" d=(outline()) {}
+            (chimneys())
             @for (number, house) in HOUSES.iter().enumerate() { (windows(number, house)) }
         }
     }
@@ -38,26 +42,17 @@ fn outline() -> String {
             left + width / 2,
             left + width
         );
-        path += &chimney(left, width, eaves, ridge);
     }
     path + &format!("L1100 {GROUND}Z")
 }
 
-/// A chimney is drawn on the way back down the roof of every broad house.
-fn chimney(left: u32, width: u32, eaves: u32, ridge: u32) -> String {
-    if width < 100 {
-        return String::new();
+/// Every broad house has a chimney, standing on the right side of its roof.
+fn chimneys() -> Markup {
+    html! {
+        @for (left, width, eaves, ridge) in HOUSES.into_iter().filter(|house| house.1 >= BROAD) {
+            rect class="roofs" x=(left + width * 3 / 4 - 7) y=(u32::midpoint(eaves, ridge) - 16) width="14" height="26" {}
+        }
     }
-    let at = left + width * 3 / 4;
-    let roof = u32::midpoint(eaves, ridge);
-    format!(
-        "M{} {roof}V{}H{}V{}ZM{} {eaves}",
-        at - 7,
-        roof - 16,
-        at + 7,
-        roof + 8,
-        left + width
-    )
 }
 
 /// Two windows a house; some are lit, as on any evening.

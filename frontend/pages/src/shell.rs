@@ -30,7 +30,6 @@ pub fn document(frame: &Frame<'_>, title: &str, main: &Markup) -> Markup {
             (head(frame, title))
             body data-site=(frame.site_name) data-home=[home(frame)] data-tiles=[frame.tiles] {
                 a class="skip" href="#main" { (frame.say("skip-to-main")) }
-                @if frame.is_demo { p class="demo" { (frame.say("demo")) } }
                 (header(frame))
                 main id="main" tabindex="-1" { (main) }
                 (foot(frame))
@@ -66,16 +65,19 @@ fn head(frame: &Frame<'_>, title: &str) -> Markup {
 fn header(frame: &Frame<'_>) -> Markup {
     let other = frame.lang.other();
     html! {
-        header class="top" {
+        header {
+            @if frame.is_demo { p class="demo" { (frame.say("demo")) } }
+            div class="top" {
             a class="wordmark" href=(frame.href("/")) aria-current=[current(frame, "/")] {
                 (mark()) span { "Kith" }
-                span class="quiet-name" { " – " (frame.say("nav-home")) }
+                span class="visually-hidden" { " – " (frame.say("nav-home")) }
             }
             nav aria-label=(frame.say("nav-main")) {
                 ul { @for (path, name) in MAIN_PAGES { (nav_item(frame, path, name)) } }
             }
             a class="language" href={ (other.prefix()) (frame.path) } lang=(other.code()) hreflang=(other.code()) {
                 (other.words().say("language-name"))
+            }
             }
         }
     }

@@ -17,7 +17,7 @@ pub fn ask_form(frame: &Frame<'_>, asked: &Asked, first: bool) -> Markup {
         form class="ask" method="post" action=(frame.href("/ideas")) data-ask {
             (words(frame, asked, first))
             div class="ask-foot" {
-                (line("where", &frame.say("ask-where"), &frame.say("ask-where-hint"), &asked.place))
+                (place(frame, asked, first))
                 button type="submit" {
                     (frame.say(if first { "ask-button" } else { "ask-again" })) (icon(Icon::On))
                 }
@@ -38,12 +38,27 @@ fn words(frame: &Frame<'_>, asked: &Asked, first: bool) -> Markup {
     }
 }
 
-/// Needs, how far, and which day. Open where something of it was chosen, so that nobody wonders why.
+fn place(frame: &Frame<'_>, asked: &Asked, first: bool) -> Markup {
+    let hint = if first {
+        frame.say("ask-where-hint")
+    } else {
+        String::new()
+    };
+    line("where", &frame.say("ask-where"), &hint, &asked.place)
+}
+
+/// Needs, how far, and which day: folded away, saying how much of it was chosen, so that nobody wonders why.
 fn refine(frame: &Frame<'_>, asked: &Asked) -> Markup {
-    let something = !asked.needs.is_empty() || asked.reach().is_some() || asked.day.is_some();
+    let others = [asked.how.is_some(), asked.minutes.is_some(), asked.day.is_some()];
+    let chosen = asked.needs.len() + others.into_iter().filter(|chosen| *chosen).count();
     html! {
-        details class="refine" open[something] {
-            summary { (frame.say("refine-title")) }
+        details class="refine" {
+            summary {
+                (frame.say("refine-title"))
+                @if chosen > 0 {
+                    " " span class="chosen" { (frame.say_with("refine-chosen", &[("count", chosen.into())])) }
+                }
+            }
             fieldset {
                 legend { (frame.say("refine-needs")) }
                 div class="ticks" {

@@ -1,6 +1,6 @@
 //! The cards that come before or beside ideas: calm, short, with numbers to ring.
 
-use super::help_lines::{help_for, ring};
+use super::help_lines::{EMERGENCY, help_for, ring};
 use super::quick_exit::quick_exit;
 use crate::frame::Frame;
 use domain::matching::{Card, Flag};
@@ -38,5 +38,5 @@ fn moment(frame: &Frame<'_>, name: &str, flag: Flag, lead: &Markup) -> Markup {
 
 /// 999 is always there, whatever the list of help holds.
 pub fn emergency(frame: &Frame<'_>, sentence: &str) -> Markup {
-    html! { p class="emergency" { (ring(frame, &frame.say("emergency-who"), "999")) " " (frame.say(sentence)) } }
+    html! { p class="emergency" { (ring(frame, &frame.say("emergency-who"), EMERGENCY)) " " (frame.say(sentence)) } }
 }

@@ -7,9 +7,16 @@ use domain::help::HelpLine;
 use domain::matching::Flag;
 use maud::{Markup, html};
 
+/// The number that every card for a grave moment shows by itself, so that it is never missing and never twice.
+pub const EMERGENCY: &str = "999";
+
 /// The help for one sort of moment, as a list. Nothing where there is none.
 pub fn help_for(frame: &Frame<'_>, flag: Flag) -> Markup {
-    let lines: Vec<&HelpLine> = frame.help.iter().filter(|line| line.flag == flag).collect();
+    let lines: Vec<&HelpLine> = frame
+        .help
+        .iter()
+        .filter(|line| line.flag == flag && line.phone != EMERGENCY)
+        .collect();
     html! {
         @if !lines.is_empty() {
             ul class="help-lines" { @for line in lines { li class="help-line" { (help_line(frame, line)) } } }
@@ -43,7 +50,7 @@ pub fn ring(frame: &Frame<'_>, who: &str, number: &str) -> Markup {
     html! {
         a class="ring" href={ "tel:" (dialled(number)) } {
             (icon(Icon::Phone))
-            span class="quiet-name" { (frame.say_with("ring-who", &[("who", who.into())])) " " }
+            span class="visually-hidden" { (frame.say_with("ring-who", &[("who", who.into())])) " " }
             span class="number" { (number) }
         }
     }

@@ -4,7 +4,7 @@ use super::facts::{fact, position, who_to_ask};
 use crate::frame::Frame;
 use crate::icons::{Icon, icon, of_listing};
 use crate::phrases::{
-    because::because, capital, cost, distance, rhythm, runs, shortened, sure, times, whereabouts,
+    because::because, capital, cost, dates, distance, rhythm, runs, shortened, sure, whereabouts,
 };
 use domain::Listing;
 use domain::freshness::Confidence;
@@ -91,12 +91,12 @@ fn when(frame: &Frame<'_>, card: &Card<'_>) -> Option<String> {
     let rhythm = rhythm::lines(frame.words(), &card.listing.rhythm, today).join("; ");
     let next = card
         .next
-        .map(|next| capital(&times::occurrence(frame.words(), next, today)));
+        .map(|next| dates::near_date(frame.words(), next.on, today));
     match (next, rhythm.is_empty()) {
         (Some(next), false) => {
             Some(frame.say_with("when-next", &[("next", next.into()), ("rhythm", rhythm.into())]))
         }
-        (next, true) => next,
+        (next, true) => next.map(|next| capital(&next)),
         (None, false) => Some(rhythm),
     }
 }

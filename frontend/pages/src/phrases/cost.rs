@@ -43,7 +43,7 @@ mod tests {
     fn a_cost_nobody_gave_is_not_called_free() {
         assert_eq!(
             said("", Known::Unknown, Known::Unknown),
-            "They have not said. Ask first."
+            "Cost not known. Ask first."
         );
         assert_eq!(said("", Known::Yes, Known::Unknown), "Free");
     }

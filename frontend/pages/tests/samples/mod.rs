@@ -1,0 +1,221 @@
+//! Every page in every state, made from invented data: for the tests, and for looking at.
+
+mod answers;
+mod help;
+mod listings;
+mod site;
+
+use answers::asked;
+use domain::browsing::Filters;
+use pages::browse::{BrowseView, Found};
+use pages::ideas::IdeasView;
+use pages::listing::ListingView;
+use pages::problem::Problem;
+use pages::whats_on::{DayOn, Happening, WhatsOnView};
+use pages::{Lang, PlaceProblem};
+use site::Site;
+use std::sync::Arc;
+
+/// A page in one state and one language.
+pub struct Sample {
+    /// "ideas-safety.en"
+    pub name: String,
+    /// Its language.
+    pub lang: Lang,
+    /// The whole document.
+    pub html: String,
+}
+
+/// All of them.
+pub fn all() -> Vec<Sample> {
+    Lang::ALL.into_iter().flat_map(in_language).collect()
+}
+
+fn in_language(lang: Lang) -> Vec<Sample> {
+    let site = Site::new();
+    let pages = [
+        plain_pages(&site, lang),
+        ideas_pages(&site, lang),
+        browse_pages(&site, lang),
+        listing_pages(&site, lang),
+        problem_pages(&site, lang),
+    ];
+    let sample = |(name, html): (&str, String)| Sample {
+        name: format!("{name}.{}", if lang == Lang::En { "en" } else { "cy" }),
+        lang,
+        html,
+    };
+    pages.into_iter().flatten().map(sample).collect()
+}
+
+type Named = (&'static str, String);
+
+fn plain_pages(site: &Site, lang: Lang) -> Vec<Named> {
+    let at = |path| site.frame(lang, path);
+    vec![
+        ("home", pages::home::page(&at("/")).into_string()),
+        (
+            "whats-on",
+            pages::whats_on::page(&at("/whats-on"), &week()).into_string(),
+        ),
+        ("help-now", pages::help_now::page(&at("/help-now")).into_string()),
+        (
+            "your-rights",
+            pages::rights::page(&at("/your-rights")).into_string(),
+        ),
+        ("about", pages::about::page(&at("/about")).into_string()),
+        ("privacy", pages::privacy::page(&at("/privacy")).into_string()),
+        (
+            "accessibility",
+            pages::accessibility::page(&at("/accessibility")).into_string(),
+        ),
+    ]
+}
+
+fn ideas_pages(site: &Site, lang: Lang) -> Vec<Named> {
+    let page = |state: answers::State| {
+        let view = IdeasView {
+            asked: &state.asked,
+            found_place: state.found_place,
+            place_problem: state.place_problem,
+            answer: &state.answer,
+            coordinator: site.patches.first(),
+            on_this_device: state.on_this_device,
+        };
+        pages::ideas::page(&site.frame(lang, "/ideas"), &view).into_string()
+    };
+    vec![
+        ("ideas", page(answers::ordinary())),
+        ("ideas-blank", page(answers::blank())),
+        ("ideas-none", page(answers::none())),
+        ("ideas-crisis", page(answers::crisis())),
+        ("ideas-safety", page(answers::safety())),
+        ("ideas-urgent", page(answers::urgent())),
+        ("ideas-rights", page(answers::rights())),
+    ]
+}
+
+fn browse_pages(site: &Site, lang: Lang) -> Vec<Named> {
+    let page = |filters: Filters, near: &str, found: Vec<Found>, total, page, pages| {
+        let place_problem = (near == "Nowhere").then_some(PlaceProblem::NotFound);
+        let found_place = (!near.is_empty() && place_problem.is_none()).then(answers::market_place);
+        let view = BrowseView {
+            filters: &filters,
+            near,
+            found_place,
+            place_problem,
+            found,
+            total,
+            page,
+            pages,
+        };
+        pages::browse::page(&site.frame(lang, "/browse"), &view).into_string()
+    };
+    let found = |metres: Option<u32>| {
+        let found = |listing| Found {
+            listing,
+            distance_m: metres,
+            next: Vec::new(),
+        };
+        listings::all()
+            .into_iter()
+            .map(Arc::new)
+            .map(found)
+            .collect::<Vec<_>>()
+    };
+    let narrow = Filters {
+        what: "unicycling".into(),
+        free: true,
+        step_free: true,
+        ..Filters::default()
+    };
+    vec![
+        ("browse", page(Filters::default(), "", found(None), 240, 1, 10)),
+        (
+            "browse-near",
+            page(
+                Filters {
+                    free: true,
+                    ..Filters::default()
+                },
+                "Market Place",
+                found(Some(700)),
+                3,
+                2,
+                3,
+            ),
+        ),
+        ("browse-nothing", page(narrow, "Nowhere", Vec::new(), 0, 1, 1)),
+    ]
+}
+
+fn listing_pages(site: &Site, lang: Lang) -> Vec<Named> {
+    let page = |listing: &domain::Listing, next| {
+        let view = ListingView {
+            listing,
+            next,
+            patch: site.patches.first(),
+        };
+        pages::listing::page(&site.frame(lang, "/listing/1"), &view).into_string()
+    };
+    vec![
+        ("listing", page(&listings::shed(), listings::next_tuesdays())),
+        ("listing-bare", page(&listings::bare(), Vec::new())),
+        ("listing-blurred", page(&listings::blurred(), Vec::new())),
+        ("listing-online", page(&listings::online(), Vec::new())),
+        ("listing-resting", page(&listings::resting(), Vec::new())),
+        ("listing-finished", page(&listings::finished(), Vec::new())),
+    ]
+}
+
+fn problem_pages(site: &Site, lang: Lang) -> Vec<Named> {
+    let page = |status, code| {
+        let problem = Problem {
+            status,
+            code,
+            request_id: "01jd8m2q",
+        };
+        pages::problem::page(&site.frame(lang, "/nowhere"), &problem).into_string()
+    };
+    vec![
+        ("problem-404", page(404, "not_found")),
+        ("problem-413", page(413, "too_long")),
+        ("problem-429", page(429, "too_many_requests")),
+        ("problem-400", page(400, "bad_request")),
+        ("problem-503", page(503, "unavailable")),
+        ("problem-500", page(500, "inside")),
+    ]
+}
+
+fn week() -> WhatsOnView {
+    let happenings = |count: usize| {
+        let listings = listings::all().into_iter().take(count);
+        listings
+            .zip(listings::times())
+            .map(|(l, occurrence)| Happening {
+                listing: Arc::new(l),
+                occurrence,
+            })
+            .collect()
+    };
+    let day = |days, count| DayOn {
+        on: site::TODAY.saturating_add(jiff::Span::new().days(days)),
+        happenings: happenings(count),
+    };
+    WhatsOnView {
+        days: vec![
+            day(0, 3),
+            day(1, 0),
+            day(2, 4),
+            day(3, 2),
+            day(4, 1),
+            day(5, 3),
+            day(6, 2),
+        ],
+    }
+}
+
+/// What somebody typed, for tests about keeping it.
+pub fn typed() -> pages::Asked {
+    asked()
+}
