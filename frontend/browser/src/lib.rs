@@ -8,12 +8,12 @@
 //! - `<html lang>`: `cy` for Welsh, anything else is English;
 //! - `<body data-home="54.2,1.9">`: where most people here are, for a question without a place;
 //! - `<body data-site="Kith Larkmouth">`: the site's name;
+//! - `<body data-tiles="© …">`: maps have a background from `/tiles`, and this is whom to thank;
 //! - `<form action="/ideas" method="post">` with the fields of `pages::asked`: the question;
 //! - `<main id="main">`, drawn anew by `pages::ideas::main`;
 //! - `[data-id]` with `data-lat`, `data-lon` and `data-kind`: something in a list that may be shown on a map;
-//! - `#map`: where a map goes, drawn over what is in it. With `data-tiles="© …"` it has a background from `/tiles`,
-//!   and whom to thank; with `data-place="54.2,1.9"` the person's place is marked; with `data-listings="/api/v1/…"` it
-//!   shows those too;
+//! - `#map`: where a map goes, in place of what is in it. With `data-place="54.2,1.9"` the person's place is marked;
+//!   with `data-listings="/api/v1/…"` it shows those too;
 //! - `a[data-quick-exit]`: the way off in a hurry.
 //!
 //! It says that it runs by `<html data-program="ready">`, and that a map is drawn by `data-map="drawn"`.

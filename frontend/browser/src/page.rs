@@ -59,6 +59,11 @@ pub fn body_says(attribute: &str) -> Option<String> {
         .filter(|value| !value.is_empty())
 }
 
+/// Whom to thank for the background of maps. `None`: no background is set up.
+pub fn tiles() -> Option<String> {
+    document().body()?.get_attribute("data-tiles")
+}
+
 /// Where most people of this site are, as the page says.
 pub fn home() -> Option<Position> {
     position(&body_says("data-home")?)

@@ -1,7 +1,7 @@
 //! What lies under the pins: background pictures through our own server where they are set up, else the ground.
 
 use super::ground;
-use crate::page::{find_in, new_element, say};
+use crate::page::{self, find_in, new_element, say};
 use leaflet::{Event, Evented, EventedHandle, Map, TileLayer, TileLayerOptions};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -13,7 +13,7 @@ const NEAREST_ZOOM: f64 = 19.0;
 
 /// Lays the background. What has to be kept for as long as the map is there is given back.
 pub fn lay(map: &Map, place: &HtmlElement) -> Option<EventedHandle<Event>> {
-    match place.get_attribute("data-tiles") {
+    match page::tiles() {
         Some(thanks) => Some(pictures(map, place.clone(), &thanks)),
         None => {
             draw_ground(map.clone());
