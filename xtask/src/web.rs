@@ -51,6 +51,7 @@ fn steps() -> [Step; 4] {
                 "frontend/styles",
                 "frontend/pictures",
                 "frontend/browser/boot.js",
+                "domain/src/knowledge",
                 "seed-data/knowledge",
                 "xtask/src",
             ],

@@ -1,10 +1,10 @@
 //! What the device knows of an area: its listings, ready to be asked. Fetched once, kept while the page is open.
 
 use crate::fetch::{self, NoAnswer};
-use crate::{cell, knowledge_text, page};
+use crate::{cell, page};
 use domain::bundle::Bundle;
 use domain::geography::Position;
-use domain::knowledge::Knowledge;
+use domain::knowledge::{self, Knowledge};
 use domain::matching::Index;
 use jiff::civil::DateTime;
 use jiff::{Timestamp, tz::TimeZone};
@@ -49,7 +49,7 @@ pub async fn around(near: Option<Position>) -> Result<Rc<Area>, NoAnswer> {
 }
 
 async fn fetch_area(name: &str) -> Result<Area, NoAnswer> {
-    let knowledge = knowledge().await?;
+    let knowledge = known_words().await?;
     let packed = fetch::bytes(&format!("/api/v1/areas/{name}")).await?;
     let bundle = Bundle::decode(&packed).map_err(|_| NoAnswer::Silence)?;
     let index = Index::new(&knowledge, bundle.listings.clone());
@@ -61,12 +61,12 @@ async fn fetch_area(name: &str) -> Result<Area, NoAnswer> {
 }
 
 /// The knowledge, fetched when it is first needed.
-async fn knowledge() -> Result<Rc<Knowledge>, NoAnswer> {
+async fn known_words() -> Result<Rc<Knowledge>, NoAnswer> {
     if let Some(known) = KNOWLEDGE.with_borrow(Clone::clone) {
         return Ok(known);
     }
     let text = fetch::text(&format!("{}/knowledge.txt", page::assets())).await?;
-    let read = Knowledge::read(knowledge_text::files(&text)).map_err(|_| NoAnswer::Silence)?;
+    let read = Knowledge::read(knowledge::split(&text)).map_err(|_| NoAnswer::Silence)?;
     let read = Rc::new(read);
     KNOWLEDGE.with_borrow_mut(|known| *known = Some(read.clone()));
     Ok(read)

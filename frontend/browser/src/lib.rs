@@ -47,5 +47,3 @@ mod visited;
 
 #[cfg(any(test, target_arch = "wasm32"))]
 mod cell;
-#[cfg(any(test, target_arch = "wasm32"))]
-mod knowledge_text;

@@ -3,12 +3,10 @@
 use super::publish;
 use super::stamp::files_under;
 use crate::paths::Paths;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
+use domain::knowledge::{FILES, join};
 use std::fs;
 use std::path::Path;
-
-/// Starts a line that names the next file of the knowledge. The browser program splits at it.
-const FILE_MARK: &str = "%% ";
 
 /// Publishes all of it.
 pub fn put_together(paths: &Paths) -> Result<()> {
@@ -17,13 +15,12 @@ pub fn put_together(paths: &Paths) -> Result<()> {
         "kith.css",
         styles(&paths.at("frontend/styles"))?.as_bytes(),
     )?;
-    let knowledge = knowledge(&paths.at("seed-data/knowledge"))?;
     for picture in files_under(&paths.at("frontend/pictures"))? {
         publish(paths, &name_of(&picture), &fs::read(&picture)?)?;
     }
     let boot = fs::read(paths.at("frontend/browser/boot.js"))?;
     publish(paths, "boot.js", &boot)?;
-    publish(paths, "knowledge.txt", knowledge.as_bytes())
+    publish(paths, "knowledge.txt", knowledge().as_bytes())
 }
 
 /// The style sheets in order of name, as one.
@@ -34,20 +31,10 @@ fn styles(folder: &Path) -> Result<String> {
     sheets.map(|file| text(&file)).collect()
 }
 
-/// Every file of the knowledge, each after a line with its name.
-fn knowledge(folder: &Path) -> Result<String> {
-    let mut all = String::new();
-    for file in files_under(folder)? {
-        let text = text(&file)?;
-        ensure!(
-            !text.lines().any(|line| line.starts_with(FILE_MARK)),
-            "{}: no line may start with \"{FILE_MARK}\"",
-            file.display()
-        );
-        let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy();
-        all += &format!("{FILE_MARK}{name}\n{text}");
-    }
-    Ok(all)
+/// What a browser needs of the knowledge, as one text.
+fn knowledge() -> String {
+    let needed = FILES.iter().filter(|file| file.for_browser);
+    join(needed.map(|file| (file.name, file.text)))
 }
 
 /// A text file, always ending with a new line.
