@@ -2,7 +2,7 @@
 //!
 //! For whoever changes the pages or the styles. Nothing of it is shipped.
 
-#[path = "../tests/samples/mod.rs"]
+#[path = "../tests/pages/samples/mod.rs"]
 mod samples;
 
 use std::{fs, io, path::Path};
@@ -14,7 +14,10 @@ fn main() -> io::Result<()> {
     fs::create_dir_all(&assets)?;
     fs::write(assets.join("kith.css"), styles(&here.join("../styles"))?)?;
     for sample in samples::all() {
-        fs::write(gallery.join(format!("{}.html", sample.name)), sample.html)?;
+        fs::write(
+            gallery.join(format!("{}.{:?}.html", sample.name, sample.lang).to_lowercase()),
+            sample.html,
+        )?;
     }
     println!("open {} through a web server on that folder", gallery.display());
     Ok(())

@@ -203,6 +203,7 @@ gate-assessment = Maen nhw’n gofyn amdanoch yn gyntaf, ac yna’n penderfynu.
 
 sure-checked-recently = Gwiriwyd yn ddiweddar.
 sure-ring-first = Ymlaen o hyd, mae’n debyg. Ffoniwch yn gyntaf.
+sure-ask-first = Ymlaen o hyd, mae’n debyg. Gofynnwch yn gyntaf.
 sure-not-sure = Nid ydym yn siŵr. Gofynnwch yn gyntaf.
 sure-resting = Yn cael seibiant.
 sure-finished = Mae hwn wedi dod i ben.

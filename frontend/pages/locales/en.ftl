@@ -201,6 +201,7 @@ gate-assessment = They ask about you first, and then decide.
 
 sure-checked-recently = Checked recently.
 sure-ring-first = Probably still on. Ring first.
+sure-ask-first = Probably still on. Ask first.
 sure-not-sure = We are not sure. Ask first.
 sure-resting = Having a rest.
 sure-finished = This has ended.

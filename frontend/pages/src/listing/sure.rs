@@ -12,7 +12,7 @@ pub fn how_sure(frame: &Frame<'_>, listing: &Listing) -> Markup {
     html! {
         section class="how-sure" aria-labelledby="sure-heading" {
             h2 id="sure-heading" { (frame.say("sure-title")) }
-            p class={ "sure sure-" (sure::slug(confidence)) } { (sure::confidence(frame.words(), confidence)) }
+            p class={ "sure sure-" (sure::slug(confidence)) } { (sure::confidence(frame.words(), listing, confidence)) }
             @match sure::evidence(frame.words(), listing, today) {
                 Some(evidence) => p { (evidence) },
                 None => p { (frame.say("evidence-none")) },

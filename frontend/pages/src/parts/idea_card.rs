@@ -113,7 +113,7 @@ fn place(frame: &Frame<'_>, card: &Card<'_>) -> String {
 }
 
 fn sure_line(frame: &Frame<'_>, card: &Card<'_>) -> String {
-    let sure = sure::confidence(frame.words(), card.confidence);
+    let sure = sure::confidence(frame.words(), card.listing, card.confidence);
     let evidence = sure::evidence(frame.words(), card.listing, frame.now.date());
     [Some(sure), evidence]
         .into_iter()

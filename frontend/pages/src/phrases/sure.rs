@@ -17,9 +17,12 @@ pub const fn slug(confidence: Confidence) -> &'static str {
     }
 }
 
-/// "Checked recently", "Probably still on: ring first".
-pub fn confidence(words: &Words, confidence: Confidence) -> String {
-    words.say(&format!("sure-{}", slug(confidence)))
+/// "Checked recently.", "Probably still on. Ring first." Nobody is told to ring where there is no number.
+pub fn confidence(words: &Words, listing: &Listing, confidence: Confidence) -> String {
+    match confidence {
+        Confidence::RingFirst if listing.contact.phone.is_empty() => words.say("sure-ask-first"),
+        _ => words.say(&format!("sure-{}", slug(confidence))),
+    }
 }
 
 /// "A co-ordinator went there on 3 March.": the newest evidence. `None` where there is none.

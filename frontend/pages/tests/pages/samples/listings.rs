@@ -12,9 +12,9 @@ use domain::public_view::{ListingStatus, ShownPlace};
 use domain::rhythm::{Day, Meeting, Occurrence, Recurs, Rhythm, Season};
 use jiff::civil::{Date, date, time};
 
-fn listing(number: u128, name: &str, kind: &str, what: &str) -> Listing {
+fn listing(number: u32, name: &str, kind: &str, what: &str) -> Listing {
     Listing {
-        id: domain::AssetId(uuid::Uuid::from_u128(number)),
+        id: domain::AssetId(uuid::Uuid::from_u128(u128::from(number))),
         source: Source {
             name: "Sandholm list".into(),
             external_id: None,
@@ -49,8 +49,8 @@ fn listing(number: u128, name: &str, kind: &str, what: &str) -> Listing {
     }
 }
 
-fn place(number: u128) -> ShownPlace {
-    let offset = f64::from(u32::try_from(number).unwrap()) / 500.0;
+fn place(number: u32) -> ShownPlace {
+    let offset = f64::from(number) / 500.0;
     ShownPlace {
         precision: Precision::Exact,
         address: "Unit 4, Ropewalk Yard".into(),

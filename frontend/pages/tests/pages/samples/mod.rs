@@ -5,7 +5,6 @@ mod help;
 mod listings;
 mod site;
 
-use answers::asked;
 use domain::browsing::Filters;
 use pages::browse::{BrowseView, Found};
 use pages::ideas::IdeasView;
@@ -18,8 +17,8 @@ use std::sync::Arc;
 
 /// A page in one state and one language.
 pub struct Sample {
-    /// "ideas-safety.en"
-    pub name: String,
+    /// "ideas-safety"
+    pub name: &'static str,
     /// Its language.
     pub lang: Lang,
     /// The whole document.
@@ -40,11 +39,7 @@ fn in_language(lang: Lang) -> Vec<Sample> {
         listing_pages(&site, lang),
         problem_pages(&site, lang),
     ];
-    let sample = |(name, html): (&str, String)| Sample {
-        name: format!("{name}.{}", if lang == Lang::En { "en" } else { "cy" }),
-        lang,
-        html,
-    };
+    let sample = |(name, html)| Sample { name, lang, html };
     pages.into_iter().flatten().map(sample).collect()
 }
 
@@ -215,7 +210,26 @@ fn week() -> WhatsOnView {
     }
 }
 
-/// What somebody typed, for tests about keeping it.
+/// What was typed on the page called "ideas".
+#[allow(dead_code)] // the gallery does not ask
 pub fn typed() -> pages::Asked {
-    asked()
+    answers::ordinary().asked
+}
+
+/// The fullest listing, for tests that change it.
+#[allow(dead_code)] // the gallery does not ask
+pub fn shed() -> domain::Listing {
+    listings::shed()
+}
+
+/// The English page of a listing.
+#[allow(dead_code)] // the gallery does not ask
+pub fn listing_page(listing: &domain::Listing) -> String {
+    let site = Site::new();
+    let view = ListingView {
+        listing,
+        next: Vec::new(),
+        patch: None,
+    };
+    pages::listing::page(&site.frame(Lang::En, "/listing/1"), &view).into_string()
 }

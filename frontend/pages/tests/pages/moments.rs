@@ -1,0 +1,122 @@
+//! Hard moments: the right help comes first, can be rung, and can be left in a hurry.
+
+use crate::reading::{Element, read};
+use crate::samples;
+
+fn page(name: &str) -> Element {
+    let sample = samples::all()
+        .into_iter()
+        .find(|sample| sample.name == name)
+        .unwrap();
+    read(&sample.html)
+}
+
+/// Where the first element with this class stands among all of the page.
+fn place_of(document: &Element, class: &str) -> Option<usize> {
+    document.all().iter().position(|element| element.has_class(class))
+}
+
+#[test]
+fn help_comes_before_ideas_when_it_matters() {
+    for (name, card) in [
+        ("ideas-crisis", "moment-crisis"),
+        ("ideas-safety", "moment-safety"),
+        ("ideas-urgent", "moment-urgent"),
+    ] {
+        let document = page(name);
+        let help = place_of(&document, card).unwrap();
+        let formal = place_of(&document, "formal").unwrap();
+        assert!(help < formal, "{name}");
+        if let Some(ideas) = place_of(&document, "ideas") {
+            assert!(formal < ideas, "{name}");
+        }
+    }
+}
+
+#[test]
+fn formal_help_is_last_and_folded_away_in_ordinary_life() {
+    let document = page("ideas");
+    assert!(place_of(&document, "ideas") < place_of(&document, "formal"));
+    let panel = document
+        .all()
+        .into_iter()
+        .find(|element| element.has_class("formal"))
+        .unwrap();
+    let folded = panel.named(&["details"])[0];
+    assert_eq!(folded.get("open"), None);
+    assert_eq!(folded.named(&["li"]).len(), panel.named(&["li"]).len());
+}
+
+#[test]
+fn emergency_numbers_can_be_rung() {
+    for name in ["ideas-crisis", "ideas-safety", "help-now"] {
+        let links = page(name);
+        let links = links.named(&["a"]);
+        let rings = |number: &str| links.iter().any(|link| link.get("href") == Some(number));
+        assert!(rings("tel:999") && rings("tel:08081570999"), "{name}");
+    }
+}
+
+#[test]
+fn a_page_about_safety_can_be_left_in_a_hurry() {
+    for name in ["ideas-safety", "help-now"] {
+        let document = page(name);
+        let exit = document
+            .all()
+            .into_iter()
+            .find(|element| element.has_class("exit"))
+            .unwrap();
+        let link = exit.named(&["a"])[0];
+        assert!(
+            link.get("href").is_some_and(|href| href.starts_with("https://")),
+            "{name}"
+        );
+        assert!(exit.text().contains("does not clear your history"), "{name}");
+    }
+}
+
+#[test]
+fn an_ordinary_page_offers_no_way_to_hide() {
+    for name in ["home", "ideas", "listing", "browse"] {
+        assert_eq!(place_of(&page(name), "exit"), None, "{name}");
+    }
+}
+
+#[test]
+fn a_crisis_page_never_says_that_nothing_was_found() {
+    assert_eq!(place_of(&page("ideas-crisis"), "nothing-yet"), None);
+}
+
+#[test]
+fn every_page_has_a_number_that_a_person_answers() {
+    for sample in samples::all() {
+        let document = read(&sample.html);
+        let foot = document.named(&["footer"])[0];
+        assert!(
+            foot.named(&["a"])
+                .iter()
+                .any(|link| link.get("href") == Some("tel:01632960555")),
+            "{}",
+            sample.name
+        );
+    }
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let hostile = "<script>alert(1)</script>\" onload=x";
+    let mut listing = samples::shed();
+    listing.name = hostile.into();
+    listing.what_happens = hostile.into();
+    listing.contact.website = "javascript:alert(1)".into();
+    let html = samples::listing_page(&listing);
+    let document = read(&html);
+    assert_eq!(document.named(&["h1"])[0].text(), hostile);
+    assert_eq!(document.named(&["script"]).len(), 1);
+    assert!(
+        document
+            .named(&["a"])
+            .iter()
+            .all(|link| !link.get("href").unwrap().starts_with("javascript"))
+    );
+}
