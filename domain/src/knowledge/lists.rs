@@ -25,9 +25,9 @@ pub struct Entry<'a> {
 /// Every phrase of a file of lists.
 ///
 /// # Errors
-/// The first phrase that stands under no heading.
+/// The first list that stands under no heading.
 pub fn entries<'a>(file: &'a str, text: &'a str) -> Result<Vec<Entry<'a>>, KnowledgeError> {
-    let mut found = Vec::new();
+    let mut found: Vec<Entry<'a>> = Vec::new();
     let mut heading = None;
     let mut label = "";
     for line in lines(file, text) {

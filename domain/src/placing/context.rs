@@ -13,6 +13,10 @@ pub(super) struct ContextWords {
     pub negating: HashSet<String>,
     /// Undoes a negation: "not just".
     pub not_only: HashSet<String>,
+    /// After the head of a name, what it is about: "Friends of the Pier", "Church of the Holy Family".
+    pub complementing: HashSet<String>,
+    /// Joins two heads: "Library and Museum".
+    pub joining: HashSet<String>,
     /// People gathered: club, society, friends. What comes before them says which.
     pub gathering: HashSet<String>,
 }
@@ -23,6 +27,8 @@ impl ContextWords {
             let set = match entry.heading {
                 "locating" => &mut self.locating,
                 "negating" => &mut self.negating,
+                "complementing" => &mut self.complementing,
+                "joining" => &mut self.joining,
                 "not_only" => &mut self.not_only,
                 "gathering" => &mut self.gathering,
                 other => return Err(entry.line.wrong(format!("[{other}] is not known here"))),

@@ -13,6 +13,7 @@ mod sign;
 mod tags;
 mod text;
 mod tier;
+mod weight;
 
 pub use cues::PlacingCues;
 

@@ -28,7 +28,7 @@ pub(super) enum Setting {
     Plain,
     /// It opens the description: "Pub with a garden" is a pub.
     Opening,
-    /// It says which: "Library Friends", "Church Café".
+    /// It says which: "Library Friends", "Canal Society".
     Modifying,
     /// It only says where: "in the pub".
     Locating,
@@ -39,6 +39,8 @@ pub(super) enum Setting {
 /// How many words back a word can still govern a phrase.
 const LOCATING_REACH: usize = 4;
 const NEGATING_REACH: usize = 3;
+/// How many words an opening has.
+const OPENING_WORDS: usize = 6;
 
 /// Columns of other sources whose text says what sort of thing an asset is.
 const TELLING_COLUMNS: &[&str] = &[
@@ -85,21 +87,55 @@ impl Text {
             .iter()
             .rev()
             .take_while(|word| word.clause == clause);
-        if self.field != Field::Name && is_negated(context, before.clone()) {
+        if self.field != Field::Name && is_negated(context, before) {
             return Setting::Negated;
         }
-        if before
-            .clone()
-            .take(LOCATING_REACH)
-            .any(|word| context.locating.contains(&word.folded))
-        {
+        if self.is_located(context, at) {
             return Setting::Locating;
         }
         if self.says_which(context, at) {
             return Setting::Modifying;
         }
-        let opens = clause == 0 && self.field == Field::WhatHappens;
+        let opens = clause == 0 && at.start < OPENING_WORDS && self.field == Field::WhatHappens;
         if opens { Setting::Opening } else { Setting::Plain }
+    }
+
+    /// Whether a word such as "at" governs the phrase. At the head of a name it is part of the name: "By the Sea".
+    fn is_located(&self, context: &ContextWords, at: &Range<usize>) -> bool {
+        let clause = self.words[at.start].clause;
+        let before = self.words[..at.start]
+            .iter()
+            .enumerate()
+            .rev()
+            .take(LOCATING_REACH);
+        before
+            .take_while(|(_, word)| word.clause == clause)
+            .any(|(place, word)| {
+                (place > 0 || self.field != Field::Name) && context.locating.contains(&word.folded)
+            })
+    }
+
+    /// Whether the phrase is not the head of its name: another follows it ("Market Tavern") without "and" between, or
+    /// it is only what the head is about ("Friends of the Pier").
+    pub fn is_beside_head(
+        &self,
+        context: &ContextWords,
+        at: &Range<usize>,
+        phrases: &[Range<usize>],
+    ) -> bool {
+        let clause = self.words[at.start].clause;
+        let mut following = self.words[at.end..].iter().take_while(|word| {
+            word.clause == clause
+                && ![&context.joining, &context.complementing, &context.locating]
+                    .iter()
+                    .any(|set| set.contains(&word.folded))
+        });
+        let mut preceding = self.words[..at.start].iter().filter(|word| word.clause == clause);
+        let end = at.end + following.by_ref().count();
+        phrases
+            .iter()
+            .any(|other| other.start >= at.end && other.start < end)
+            || preceding.any(|word| context.complementing.contains(&word.folded))
     }
 
     /// Whether a word for people gathered follows: "Library Friends", "Canal Society".
