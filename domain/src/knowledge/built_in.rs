@@ -49,6 +49,14 @@ files! {
     "placing-sharing.txt" for server,
     "placing-signs.txt" for server,
     "placing-tags.txt" for server,
+    "troubles.txt" for everyone,
+    "trades.txt" for everyone,
+    "wishes-making.txt" for everyone,
+    "wishes-growing.txt" for everyone,
+    "wishes-moving.txt" for everyone,
+    "wishes-music-arts-words.txt" for everyone,
+    "wishes-company.txt" for everyone,
+    "wishes-everyday.txt" for everyone,
 }
 
 impl Knowledge {
