@@ -112,6 +112,8 @@ pub struct Fired {
     pub flag: Flag,
     /// A flag is raised where its phrases come to 1.
     pub weight: f32,
+    /// Which words of the sentence they are.
+    pub words: std::ops::Range<usize>,
 }
 
 /// A plain word to search with.
@@ -123,6 +125,8 @@ pub struct Word {
     pub said: String,
     /// How much it says, and how it was meant.
     pub weight: f32,
+    /// Whether it is part of a wish that was understood.
+    pub wished: bool,
 }
 
 impl fmt::Display for Heard {

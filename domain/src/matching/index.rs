@@ -21,6 +21,8 @@ pub struct Index {
     topics: Vec<Vec<Posting>>,
     /// By entry of the lexicon: the listings that ask for it.
     wanted: Vec<Vec<Posting>>,
+    /// The listings that ask for anything at all.
+    asking: Vec<Posting>,
     /// By slug of a kind: the listings of it.
     kinds: HashMap<String, Vec<Posting>>,
     /// For each listing, what it says of its own state: entries of `signs.txt`, sorted.
@@ -85,6 +87,11 @@ impl Index {
         self.wanted.get(entry).map_or(&[], Vec::as_slice)
     }
 
+    /// The listings that ask for anything at all.
+    pub fn asking_for_anything(&self) -> &[Posting] {
+        &self.asking
+    }
+
     /// The listings of a kind.
     pub fn of_kind(&self, slug: &str) -> &[Posting] {
         self.kinds.get(slug).map_or(&[], Vec::as_slice)
@@ -141,6 +148,9 @@ impl Index {
         }
         for (entry, strength) in asked.topics {
             self.wanted[entry].push(posting(strength));
+        }
+        if !listing.wanted.trim().is_empty() {
+            self.asking.push(posting(1.0));
         }
         for (n, kind) in listing.kinds.iter().enumerate() {
             let strength = if n == 0 { 1.0 } else { LATER_KIND };

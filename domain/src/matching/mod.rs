@@ -16,6 +16,8 @@ mod panels;
 mod question;
 mod ranking;
 mod reasons;
+#[cfg(test)]
+mod tests;
 mod twins;
 
 pub use answer::{Answer, Card, Flag, Idea, Reason, StartSomething};

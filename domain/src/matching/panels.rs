@@ -12,6 +12,8 @@ use crate::knowledge::Knowledge;
 /// The least an idea's words have to answer, and an idea's share of the best one's score.
 const LEAST_RELEVANCE: f32 = 0.3;
 const LEAST_SHARE: f32 = 0.3;
+/// Formal help nobody asked for has to answer more.
+const LEAST_RELEVANCE_OF_FORMAL: f32 = 0.6;
 /// The most formal help shown.
 const MOST_FORMAL: usize = 5;
 /// A walk that is worth saying, in minutes.
@@ -68,7 +70,7 @@ fn gives(one: &Ranked) -> bool {
 
 fn choose_formal(heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
     let least = if heard.flag == Flag::None {
-        LEAST_RELEVANCE
+        LEAST_RELEVANCE_OF_FORMAL
     } else {
         0.2
     };

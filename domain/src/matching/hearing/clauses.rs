@@ -121,7 +121,12 @@ fn is_item(tokens: &[Token], turns: &[(Turn, usize, usize)], first: usize, end: 
         .iter()
         .any(|token| SPEAKERS.contains(&token.word.as_str()));
     let parted = PARTING.contains(&tokens[first].word.as_str());
-    short && !has_speaker && !parted && turns.iter().all(|(turn, ..)| *turn == Turn::Refuses)
+    short
+        && !has_speaker
+        && !parted
+        && turns
+            .iter()
+            .all(|(turn, ..)| matches!(turn, Turn::Refuses | Turn::Negates))
 }
 
 impl Clause {
@@ -135,10 +140,19 @@ impl Clause {
             () if has(Turn::Offers) => Meant::Offered,
             () if has(Turn::Wishes) || has(Turn::SameBoat) => Meant::Wished,
             () if has(Turn::Likes) => Meant::Liked,
-            () if has(Turn::Past) || has(Turn::Unable) => Meant::Once,
+            () if has(Turn::Past) || has(Turn::Unable) || has(Turn::Lapsed) => Meant::Once,
             () if has(Turn::Tells) => Meant::Told,
             () => Meant::Said,
         }
+    }
+
+    /// Whether a word is refused outright, not only by a "not".
+    pub fn refuses_outright(&self, at: usize) -> bool {
+        let outright = self
+            .turns
+            .iter()
+            .any(|(turn, _, end)| *turn == Turn::Refuses && *end <= at);
+        self.meant(at) == Meant::Refused && (outright || self.goes_on_refusing)
     }
 
     /// How the clause as a whole is meant, for explaining.
@@ -163,10 +177,16 @@ impl Clause {
     fn refusal_before(&self, at: usize) -> bool {
         let turns_before = self.turns.iter().filter(|(_, _, end)| *end <= at);
         let last = turns_before
-            .filter(|(turn, ..)| matches!(turn, Turn::Refuses | Turn::Allows | Turn::Wishes | Turn::Likes))
+            .filter(|(turn, ..)| {
+                matches!(
+                    turn,
+                    Turn::Refuses | Turn::Negates | Turn::Allows | Turn::Wishes | Turn::Likes
+                )
+            })
             .max_by_key(|(_, _, end)| *end);
         match last {
-            Some((Turn::Refuses, _, end)) => at - end < REFUSAL_REACHES,
+            Some((Turn::Negates, ..)) if self.turns.iter().any(|(turn, ..)| *turn == Turn::Lapsed) => false,
+            Some((Turn::Refuses | Turn::Negates, _, end)) => at - end < REFUSAL_REACHES,
             Some(_) => false,
             None => self.goes_on_refusing,
         }

@@ -1,6 +1,6 @@
 //! What sort of moment it is: ordinary life, a right asked about, a loss about to happen, danger, life in danger.
 //!
-//! Phrases weigh towards a flag; a flag is raised where they come to 1. The gravest raised flag is the flag. Idioms have
+//! Phrases weigh towards a flag, each sort of sign once; a flag is raised where they come to 1. The gravest raised flag is the flag. Idioms have
 //! already taken their words away ("I could murder a pint").
 
 use super::Spoken;
@@ -26,8 +26,10 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
             said,
             flag,
             weight: entry.weight,
+            words: hit.first..hit.end,
         });
     }
+    one_of_each_sort(&mut heard.fired);
     let raised = |flag: &Flag| {
         let weights = heard
             .fired
@@ -38,4 +40,24 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     };
     let gravest_first = [Flag::Crisis, Flag::Safety, Flag::Urgent, Flag::Rights];
     heard.flag = gravest_first.into_iter().find(raised).unwrap_or_default();
+}
+
+/// Each sort of sign counts once, and the words of a stronger sign do not count again as a weaker one.
+fn one_of_each_sort(fired: &mut Vec<Fired>) {
+    fired.sort_by(|a, b| {
+        b.weight
+            .total_cmp(&a.weight)
+            .then(b.said.len().cmp(&a.said.len()))
+    });
+    let mut kept: Vec<Fired> = Vec::new();
+    for one in fired.drain(..) {
+        let again = |other: &Fired| {
+            let same_words = other.words.start < one.words.end && one.words.start < other.words.end;
+            other.flag == one.flag && (other.entry == one.entry || same_words)
+        };
+        if !kept.iter().any(again) {
+            kept.push(one);
+        }
+    }
+    *fired = kept;
 }

@@ -2,7 +2,7 @@
 
 use super::Spoken;
 use super::clauses::{Clause, Meant};
-use super::tokens::Token;
+use super::tokens::{Break, Token};
 use crate::matching::heard::About;
 use crate::matching::lexicon::{Entry, Hit, Role};
 
@@ -144,9 +144,13 @@ fn is_age(tokens: &[Token], at: usize, words: usize) -> bool {
             | "pm"
             | "am"
     );
-    told || short
-        || (BEFORE.contains(&before) && !years && !unit)
-        || (at == 0 && tokens.len() > 1 && !years && !unit)
+    told || short || (BEFORE.contains(&before) && !years && !unit) || opens(tokens, at)
+}
+
+/// "19, dropped out": a number in figures that stands alone at the beginning.
+fn opens(tokens: &[Token], at: usize) -> bool {
+    let in_figures = tokens[at].word.parse::<u8>().is_ok_and(|years| years > 9);
+    at == 0 && in_figures && tokens.get(1).is_some_and(|next| next.before != Break::None)
 }
 
 fn is_own(tokens: &[Token], clause: &Clause, at: usize) -> bool {

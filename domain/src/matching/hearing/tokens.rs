@@ -22,7 +22,7 @@ pub struct Token {
     pub span: (usize, usize),
     /// Lower case, no accents, no apostrophes: `dont`, `cor`, `spiewac`.
     pub word: String,
-    /// Its English stem.
+    /// Its English stem, kept apart from words that only grew out of it: `hands` is no `handful`.
     pub stem: String,
     /// What stands before it.
     pub before: Break,
@@ -36,10 +36,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
             Some(last) => between(&text[last.span.1..word.at.start]),
             None => Break::Hard,
         };
+        let stem = apart(&word.folded, word.stem);
         let mut token = Token {
             span: (word.at.start, word.at.end),
             word: word.folded,
-            stem: word.stem,
+            stem,
             before,
         };
         put_back_dropped_g(&mut token, &text[word.at.end..]);
@@ -50,7 +51,21 @@ pub fn tokens(text: &str) -> Vec<Token> {
 
 /// The stem of a single folded word.
 pub fn stem(word: &str) -> String {
-    Stemmer::create(Algorithm::English).stem(word).into_owned()
+    apart(word, Stemmer::create(Algorithm::English).stem(word).into_owned())
+}
+
+/// Endings that make another word of a word, where the English stemmer takes them for forms of it.
+const ANOTHER_WORD: &[&str] = &["ful", "fuls", "ness", "ment", "ments", "less", "ly", "ity"];
+
+/// The stem, with its ending where that makes another word: `useful` does not meet `used`.
+fn apart(word: &str, stem: String) -> String {
+    match ANOTHER_WORD
+        .iter()
+        .find(|ending| word.ends_with(**ending) && !stem.ends_with(**ending))
+    {
+        Some(ending) => format!("{stem}-{}", ending.trim_end_matches('s')),
+        None => stem,
+    }
 }
 
 fn between(marks: &str) -> Break {

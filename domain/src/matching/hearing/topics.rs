@@ -36,6 +36,71 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     words(spoken, heard);
     settle(&mut heard.wishes);
     settle(&mut heard.gifts);
+    let most = heard.wishes.first().map_or(1.0, |wish| wish.weight).max(0.2);
+    heard.wishes.iter_mut().for_each(|wish| wish.weight /= most);
+    of_ways(spoken, heard);
+    of_age(spoken, heard);
+    if heard.wishes.is_empty() && heard.gifts.is_empty() {
+        from_entry(spoken, heard, OPEN_WISH, 1.0);
+    }
+}
+
+/// The entry for a wish that was not named: what is there for anybody.
+const OPEN_WISH: &str = "open_wish";
+/// How much a way of being together says of kinds.
+const WAY_AS_WISH: f32 = 0.6;
+
+/// A way of being together speaks for kinds too: "in peace" for a library.
+fn of_ways(spoken: &Spoken<'_>, heard: &mut Heard) {
+    for hit in &spoken.hits {
+        let entry = spoken.lexicon.entry(hit.entry);
+        let is_way = entry.role == Role::Limit && !entry.kinds.is_empty();
+        let known = heard.wishes.iter().any(|wish| wish.entry == hit.entry);
+        if is_way && !known && meant(spoken, hit) != Meant::Refused {
+            heard.wishes.push(wish(
+                spoken,
+                hit,
+                entry,
+                WAY_AS_WISH * entry.weight,
+                entry.kinds.clone(),
+            ));
+        }
+    }
+}
+
+/// What is there for a child or a young person, where they are spoken of.
+fn of_age(spoken: &Spoken<'_>, heard: &mut Heard) {
+    const LITTLE: u8 = 5;
+    const YOUNG: u8 = 12;
+    if !heard.about.minor {
+        return;
+    }
+    let weight = if heard.wishes.is_empty() { 1.0 } else { 0.4 };
+    match heard.about.age {
+        Some(age) if age < LITTLE => from_entry(spoken, heard, "parents_little_ones", weight),
+        Some(age) if age < YOUNG => from_entry(spoken, heard, "children_doing", weight),
+        _ => from_entry(spoken, heard, "youth", weight),
+    }
+}
+
+fn from_entry(spoken: &Spoken<'_>, heard: &mut Heard, name: &str, weight: f32) {
+    let Some(number) = spoken.lexicon.named(name) else {
+        return;
+    };
+    if heard.wishes.iter().any(|wish| wish.entry == number) {
+        return;
+    }
+    let entry = spoken.lexicon.entry(number);
+    let said = heard.about.other.clone().unwrap_or_default();
+    let (name, kinds) = (entry.name.clone(), entry.kinds.clone());
+    heard.wishes.push(Wish {
+        entry: number,
+        name,
+        said,
+        at: spoken.tokens.len(),
+        weight,
+        kinds,
+    });
 }
 
 fn has_turn(spoken: &Spoken<'_>, wanted: Turn) -> bool {
@@ -128,11 +193,22 @@ fn words(spoken: &Spoken<'_>, heard: &mut Heard) {
             continue;
         }
         let explained_by = spoken.hits.iter().filter(|hit| hit.first <= at && at < hit.end);
-        let mut roles = explained_by.map(|hit| spoken.lexicon.entry(hit.entry).role);
-        if roles.any(|role| !matches!(role, Role::Wish | Role::Trade)) {
+        let roles: Vec<Role> = explained_by
+            .map(|hit| spoken.lexicon.entry(hit.entry).role)
+            .collect();
+        if roles
+            .iter()
+            .any(|role| !matches!(role, Role::Wish | Role::Trade | Role::Idiom))
+        {
             continue;
         }
-        if meant == Meant::Refused {
+        let outright = spoken
+            .clause_at(at)
+            .is_some_and(|clause| clause.refuses_outright(at));
+        if meant == Meant::Refused && !outright {
+            continue;
+        }
+        if outright {
             heard.refusals.push(Refusal {
                 said: spoken.said(at, at + 1),
                 entry: None,
@@ -145,12 +221,13 @@ fn words(spoken: &Spoken<'_>, heard: &mut Heard) {
                 stem: token.stem.clone(),
                 said: spoken.said(at, at + 1),
                 weight,
+                wished: roles.contains(&Role::Wish),
             });
         }
     }
 }
 
-/// One wish for each entry, its weight the greatest; the greatest of all 1.
+/// One wish for each entry, its weight the greatest.
 fn settle(wishes: &mut Vec<Wish>) {
     wishes.sort_by(|a, b| {
         b.weight
@@ -160,8 +237,4 @@ fn settle(wishes: &mut Vec<Wish>) {
     });
     let mut seen = std::collections::BTreeSet::new();
     wishes.retain(|wish| seen.insert(wish.entry));
-    let most = wishes.first().map_or(1.0, |wish| wish.weight).max(0.2);
-    for wish in wishes.iter_mut() {
-        wish.weight /= most;
-    }
 }

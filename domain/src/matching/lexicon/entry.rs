@@ -60,6 +60,10 @@ impl Role {
 pub enum Turn {
     /// What follows in the clause is not wanted.
     Refuses,
+    /// "Not", "no", "never": not wanted, unless it only lapsed ("not danced since").
+    Negates,
+    /// It lapsed: "since", "for years", "any more".
+    Lapsed,
     /// What came before in the clause is not wanted.
     RefusedBefore,
     /// What follows is wanted after all ("just", "rather").
@@ -216,6 +220,8 @@ fn flag(written: &str) -> Result<Flag, String> {
 fn turn(written: &str) -> Result<Turn, String> {
     Ok(match written {
         "refuses" => Turn::Refuses,
+        "negates" => Turn::Negates,
+        "lapsed" => Turn::Lapsed,
         "refused_before" => Turn::RefusedBefore,
         "allows" => Turn::Allows,
         "wishes" => Turn::Wishes,

@@ -71,7 +71,7 @@ impl Lexicon {
         inside
             && match (by_role, role) {
                 _ if same_entry => longer,
-                (Role::Idiom, other) => other != Role::Idiom,
+                (Role::Idiom, other) => matches!(other, Role::Flag | Role::Trouble),
                 (by, role) if by.is_topic() && role.is_topic() => longer,
                 (_, Role::Flag) => false,
                 (Role::Wish | Role::Trade | Role::Trouble | Role::Limit | Role::Turn, Role::Turn) => longer,

@@ -2,6 +2,7 @@
 //! whole register and a device over one area rank alike.
 
 use crate::knowledge::{KnowledgeError, lines};
+use crate::matching::hearing::tokens::stem;
 use std::collections::BTreeMap;
 
 /// Words by stem with their weight in hundredths. What is not there is rare, and says the most.
@@ -9,19 +10,23 @@ use std::collections::BTreeMap;
 pub struct Weights(BTreeMap<String, u16>);
 
 /// The weight of a word nobody listed.
-const RARE: f32 = 3.0;
+const RARE: f32 = 2.0;
 
 impl Weights {
-    /// Reads lines of `stem weight`, the weight in hundredths.
+    /// Reads lines of `weight: word word`, the weight in hundredths, the words in any of their forms. Where a stem
+    /// comes again, its lowest weight counts.
+    ///
+    /// # Errors
+    /// The first line that is not so.
     pub fn read(&mut self, file: &str, text: &str) -> Result<(), KnowledgeError> {
         for line in lines(file, text) {
-            let read = line
-                .text
-                .split_once(' ')
-                .and_then(|(stem, weight)| Some((stem, weight.trim().parse().ok()?)));
-            let wrong = || line.wrong("write it as a stem and a weight, as in: garden 110");
-            let (stem, weight) = read.ok_or_else(wrong)?;
-            self.0.insert(stem.to_owned(), weight);
+            let wrong = || line.wrong("write a weight and its words, as in 40: garden gardens");
+            let (weight, words) = line.text.split_once(':').ok_or_else(wrong)?;
+            let weight: u16 = weight.trim().parse().map_err(|_| wrong())?;
+            for word in words.split_whitespace() {
+                let known = self.0.entry(stem(word)).or_insert(weight);
+                *known = weight.min(*known);
+            }
         }
         Ok(())
     }

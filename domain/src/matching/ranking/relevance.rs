@@ -38,7 +38,14 @@ pub(in crate::matching) enum Why {
 /// What each way of answering counts, where it is as strong as can be.
 const TOPIC: f32 = 1.0;
 const KIND: f32 = 0.62;
-const WORD: f32 = 0.22;
+const WORD: f32 = 0.12;
+/// The very word of a wish: whist for whist, before other cards.
+const WISHED_WORD: f32 = 0.3;
+/// What is left of a topic in a listing of a kind that has nothing to do with it.
+const IN_PASSING: f32 = 0.5;
+/// The entry for wanting to be useful, at anything.
+const ANY_HELP: &str = "useful";
+const ASKS_FOR_SOMETHING: f32 = 0.55;
 const WANTED: f32 = 1.15;
 const WELCOMES: f32 = 0.55;
 const LANGUAGE: f32 = 0.7;
@@ -53,8 +60,15 @@ pub(super) fn matched(knowledge: &Knowledge, index: &Index, heard: &Heard) -> BT
     let mut found = Found::default();
     let lexicon = &knowledge.lexicon;
     for wish in &heard.wishes {
-        for posting in index.about(wish.entry) {
-            found.add(posting, TOPIC * wish.weight, wish, Why::Topic(wish.entry));
+        for posting in index.about(wish.entry).iter().filter(|_| !wish.kinds.is_empty()) {
+            let kinds = &index.listings()[posting.listing as usize].kinds;
+            let of_a_fitting_kind = kinds.iter().any(|kind| {
+                wish.kinds
+                    .iter()
+                    .any(|(fitting, fits)| fitting == kind && *fits >= 0.3)
+            });
+            let share = if of_a_fitting_kind { 1.0 } else { IN_PASSING };
+            found.add(posting, TOPIC * share * wish.weight, wish, Why::Topic(wish.entry));
         }
         for (kind, fits) in &wish.kinds {
             for posting in index.of_kind(&kind.0) {
@@ -77,6 +91,16 @@ pub(super) fn matched(knowledge: &Knowledge, index: &Index, heard: &Heard) -> BT
                 Why::Wanted(gift.entry),
             );
         }
+        if gift.name == ANY_HELP {
+            for posting in index.asking_for_anything() {
+                found.add(
+                    posting,
+                    ASKS_FOR_SOMETHING * gift.weight,
+                    gift,
+                    Why::Wanted(gift.entry),
+                );
+            }
+        }
         for (kind, fits) in &gift.kinds {
             for posting in index.of_kind(&kind.0) {
                 found.add(
@@ -90,7 +114,7 @@ pub(super) fn matched(knowledge: &Knowledge, index: &Index, heard: &Heard) -> BT
     }
     for (n, word) in heard.words.iter().enumerate() {
         for posting in index.with_word(&word.stem) {
-            let strength = WORD * word.weight.min(3.0) / 1.5 * posting.strength;
+            let strength = if word.wished { WISHED_WORD } else { WORD } * word.weight * posting.strength;
             let why = Why::Word(word.stem.clone());
             // Words stand apart from wishes: numbered from far above any place in a sentence.
             found.push(
@@ -114,7 +138,7 @@ fn moment(knowledge: &Knowledge, index: &Index, heard: &Heard, found: &mut Found
     for fired in heard.fired.iter().filter(|fired| fired.flag == heard.flag) {
         for (n, (kind, fits)) in knowledge.lexicon.entry(fired.entry).kinds.iter().enumerate() {
             for posting in index.of_kind(&kind.0) {
-                let strength = MOMENT * fits * posting.strength;
+                let strength = MOMENT * fired.weight * fits * posting.strength;
                 let why = Why::Kind(kind.0.clone());
                 found.push(
                     posting,
