@@ -1,5 +1,6 @@
 //! What the binary knows without being told: the written knowledge, national help, school terms.
 
+use crate::import::town;
 use domain::help::HelpLine;
 use domain::knowledge::{Knowledge, KnowledgeError};
 use domain::rhythm::{Calendar, CalendarError};
@@ -24,6 +25,8 @@ pub enum BuiltInError {
     Knowledge(#[from] KnowledgeError),
     /// In the terms or bank holidays.
     Calendar(#[from] CalendarError),
+    /// In the national help.
+    Help(#[from] csv::Error),
 }
 
 const TERMS: &str = include_str!("../../seed-data/calendar/terms.csv");
@@ -38,7 +41,7 @@ impl BuiltIn {
         Ok(BuiltIn {
             knowledge: Arc::new(Knowledge::built_in()?),
             calendar: Calendar::read(TERMS, BANK_HOLIDAYS)?,
-            ..BuiltIn::default()
+            help: town::help()?,
         })
     }
 }

@@ -4,6 +4,7 @@
 //! - [`config`]: every setting, and the only place that looks at the environment;
 //! - [`fetch`]: the only way out, guarded;
 //! - [`http`]: the service as browsers and programs meet it;
+//! - [`import`] and [`export`]: files in and out, one file per format;
 //! - [`services`]: one function, one use case;
 //! - [`store`]: the only place that names diesel; the truth, on SQLite or PostgreSQL;
 //! - [`register`]: the live register that answers reads;
@@ -12,8 +13,10 @@
 
 pub mod built_in;
 pub mod config;
+pub mod export;
 pub mod fetch;
 pub mod http;
+pub mod import;
 pub mod register;
 pub mod services;
 pub mod site;

@@ -2,10 +2,16 @@
 //!
 //! A command that changes data works whether or not the server is running; a running server follows within a second.
 
+mod export;
+mod gazetteer;
+mod import;
 mod key;
+mod progress;
+mod seed;
 mod serve;
 
-use backend::config::Home;
+use backend::config::{Home, Zone};
+use backend::store::imports::Counts;
 use clap::{Parser, Subcommand};
 
 /// A map of what is strong in a neighbourhood, and a way of asking it one question.
@@ -23,8 +29,16 @@ pub struct Cli {
 /// What `kith` can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Write the register to a file
+    Export(export::Export),
+    /// Where postcodes and named places are
+    Gazetteer(gazetteer::Gazetteer),
+    /// Import groups and places from a file
+    Import(import::Import),
     /// Make and take away keys of programs that may write
     Key(key::Key),
+    /// Load the demo town, to try Kith out
+    Seed(seed::Seed),
     /// Serve the site.
     Serve(Box<serve::Serve>),
 }
@@ -35,7 +49,27 @@ pub enum Command {
 /// With what went wrong and what to do about it, to be read by the person at the keyboard.
 pub fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
+        Command::Export(export) => export.run(&cli.home),
+        Command::Gazetteer(gazetteer) => gazetteer.run(&cli.home),
+        Command::Import(import) => import.run(&cli.home),
         Command::Key(key) => key.run(&cli.home),
+        Command::Seed(seed) => seed.run(&cli.home),
         Command::Serve(serve) => serve.run(&cli.home),
     }
+}
+
+/// Today, on the clock of the place.
+fn today() -> jiff::civil::Date {
+    jiff::Timestamp::now().to_zoned(Zone::default().clock).date()
+}
+
+/// What an import did, in one line that programs may read.
+fn counts(counts: Counts) -> String {
+    let Counts {
+        added,
+        changed,
+        unchanged,
+        refused,
+    } = counts;
+    format!("added {added}, changed {changed}, unchanged {unchanged}, refused {refused}")
 }

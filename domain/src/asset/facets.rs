@@ -134,6 +134,16 @@ vocabulary! {
         TalkSome = "talk_some",
         /// Talk is what it is about.
         TalkLots = "talk_lots",
+        /// Calm and low.
+        Quiet = "quiet",
+        /// Lively and loud.
+        Noisy = "noisy",
+        /// You may bring somebody.
+        BringSomeone = "bring_someone",
+        /// Somebody looks out for who is new.
+        Welcomer = "welcomer",
+        /// There is a part for who would rather help.
+        HelperRole = "helper_role",
     }
 }
 

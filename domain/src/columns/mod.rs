@@ -15,7 +15,7 @@ mod read;
 mod vocabulary;
 mod write;
 
-pub use read::read;
+pub use read::{is_known, read};
 pub use write::{write, write_listing};
 
 use std::collections::BTreeMap;

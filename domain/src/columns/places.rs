@@ -35,6 +35,15 @@ fn column(name: &str, number: usize) -> String {
     }
 }
 
+/// Whether a column is a part of the nth place.
+pub(super) fn is_column(name: &str) -> bool {
+    let numbers = 1..=MOST_PLACES;
+    let parts = ["address", "postcode", "neighbourhood", "lat", "lon"];
+    numbers
+        .into_iter()
+        .any(|number| parts.iter().any(|part| column(part, number) == name))
+}
+
 fn place(cells: &mut Cells<'_>, number: usize, mut place: Place) -> Place {
     let postcode_before = place.postcode.clone();
     cells.text(&column("address", number), &mut place.address);

@@ -149,16 +149,11 @@ fn notes(row: &Row, asset: &mut Asset) {
 }
 
 /// Whether a column means something to Kith; any other is a note.
-pub(super) fn is_known(column: &str) -> bool {
-    let plain = column
-        .trim_end_matches(|c: char| c.is_ascii_digit())
-        .trim_end_matches('_');
-    let numbered = column != plain && ["address", "postcode", "neighbourhood", "lat", "lon"].contains(&plain);
+pub fn is_known(column: &str) -> bool {
     let fact = column.strip_suffix("_checked");
     COLUMNS.contains(&column)
         || FURTHER.contains(&column)
         || OF_THE_REGISTER.contains(&column)
-        || column == "neighbourhood"
-        || numbered
+        || places::is_column(column)
         || fact.is_some_and(|slug| AccessFeature::ALL.iter().any(|feature| feature.slug() == slug))
 }

@@ -1,0 +1,166 @@
+//! Tables of separated values: commas, semicolons or tabs, any line ends, quotes with line breaks in them.
+
+use super::failure::{ImportError, not_usable};
+use super::limits::{LONGEST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS};
+use super::table::{Broken, Record, Table};
+use csv::{ReaderBuilder, StringRecord};
+use std::collections::BTreeSet;
+
+/// Reads a table with a heading.
+///
+/// A row with too few or too many cells is set aside with its line, and does not stop the others.
+///
+/// # Errors
+/// Where there is no heading, two columns have one name, or a limit is passed.
+pub fn read(text: &str) -> Result<Table, ImportError> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut records = reader.records();
+    let heading = match records.next() {
+        Some(Ok(heading)) => heading,
+        Some(Err(error)) => return not_usable(format!("the heading cannot be read: {error}")),
+        None => return not_usable("the file is empty"),
+    };
+    let mut table = Table {
+        columns: columns(&heading)?,
+        unit: "line",
+        ..Table::default()
+    };
+    for record in records {
+        let record =
+            record.map_err(|error| ImportError::NotUsable(format!("the file cannot be read on: {error}")))?;
+        if table.rows.len() + table.broken.len() >= MOST_ROWS {
+            return not_usable(format!(
+                "the file has more than {MOST_ROWS} rows; split it and import the parts"
+            ));
+        }
+        add(&mut table, &record);
+    }
+    Ok(table)
+}
+
+/// The separator that the heading has most of.
+fn delimiter(text: &str) -> u8 {
+    let heading = text.lines().next().unwrap_or_default();
+    let count = |sign: u8| heading.bytes().filter(|byte| *byte == sign).count();
+    [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|sign| count(*sign))
+        .unwrap_or(b',')
+}
+
+fn columns(heading: &StringRecord) -> Result<Vec<String>, ImportError> {
+    if heading.len() > MOST_COLUMNS {
+        return not_usable(format!(
+            "the heading has {} columns; {MOST_COLUMNS} is the most",
+            heading.len()
+        ));
+    }
+    let mut seen = BTreeSet::new();
+    let mut columns = Vec::new();
+    for (index, name) in heading.iter().enumerate() {
+        let name = name.trim();
+        let name = if name.is_empty() {
+            format!("column {}", index + 1)
+        } else {
+            name.to_owned()
+        };
+        if !seen.insert(name.to_lowercase()) {
+            return not_usable(format!(
+                "two columns are called \"{name}\"; give each its own name"
+            ));
+        }
+        columns.push(name);
+    }
+    Ok(columns)
+}
+
+fn add(table: &mut Table, record: &StringRecord) {
+    let line = record.position().map_or(0, csv::Position::line);
+    let (cells, wanted) = (record.len(), table.columns.len());
+    let longest = record.iter().map(str::len).max().unwrap_or(0);
+    let says = if cells != wanted {
+        let cause = if cells < wanted {
+            "a cell or a quotation mark is missing"
+        } else {
+            "a text with a comma in it needs quotation marks around it"
+        };
+        format!("has {cells} cells and the heading has {wanted}: {cause}")
+    } else if longest > LONGEST_CELL_BYTES {
+        format!(
+            "has a cell of {longest} bytes; {LONGEST_CELL_BYTES} is the most. Is a quotation mark missing?"
+        )
+    } else if record.iter().all(|cell| cell.trim().is_empty()) {
+        return;
+    } else {
+        let cells = record.iter().map(str::to_owned).collect();
+        table.rows.push(Record { line, cells });
+        return;
+    };
+    let written = record.iter().map(shown).collect();
+    table.broken.push(Broken { line, says, written });
+}
+
+/// The beginning of a cell that may be the rest of the file.
+fn shown(cell: &str) -> String {
+    const SHOWN_CHARS: usize = 2_000;
+    cell.chars().take(SHOWN_CHARS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        read(text)
+            .unwrap()
+            .rows
+            .into_iter()
+            .map(|row| row.cells)
+            .collect()
+    }
+
+    #[test]
+    fn quotes_may_hold_commas_line_breaks_and_quotes() {
+        assert_eq!(
+            cells("a,b\r\n\"1,\n2\",\"say \"\"hi\"\"\"\r\n"),
+            [["1,\n2", "say \"hi\""]]
+        );
+    }
+
+    #[test]
+    fn semicolons_and_tabs_separate_too() {
+        assert_eq!(cells("a;b\n1,5;2\n"), [["1,5", "2"]]);
+        assert_eq!(cells("a\tb\n1\t2\n"), [["1", "2"]]);
+    }
+
+    #[test]
+    fn a_ragged_row_is_set_aside_with_its_line_and_the_others_are_taken() {
+        let table = read("name,cost\nShed,free\nChoir\nCafe,£1,,\nGym,£2\n").unwrap();
+        assert_eq!(table.rows.len(), 2);
+        assert_eq!(
+            table.broken.iter().map(|row| row.line).collect::<Vec<_>>(),
+            [3, 4]
+        );
+        assert!(table.broken[0].says.contains("1 cells and the heading has 2"));
+    }
+
+    #[test]
+    fn two_columns_of_one_name_are_refused() {
+        assert!(
+            read("name,Name\na,b\n")
+                .unwrap_err()
+                .to_string()
+                .contains("two columns")
+        );
+    }
+
+    #[test]
+    fn empty_lines_are_passed_over() {
+        assert_eq!(cells("a,b\n\n1,2\n,\n"), [["1", "2"]]);
+    }
+}

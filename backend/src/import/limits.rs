@@ -1,0 +1,14 @@
+//! How much one import takes. Beyond these a file is not what it seems, and saying so early is kinder.
+
+/// A file to import, in bytes once unpacked: a county's register is about 30 MB.
+pub const LARGEST_FILE_BYTES: u64 = 200 * 1024 * 1024;
+/// A gazetteer's file, in bytes once unpacked: all postcodes of Britain are about 110 MB.
+pub const LARGEST_GAZETTEER_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+/// Rows: twice the community places of all Britain.
+pub const MOST_ROWS: usize = 1_000_000;
+/// Columns: the widest real register we met has 54.
+pub const MOST_COLUMNS: usize = 500;
+/// Bytes in one cell: the longest real one, a whole web page, was 60 kB.
+pub const LONGEST_CELL_BYTES: usize = 200_000;
+/// Rows looked at to guess what a column holds.
+pub const SAMPLE_ROWS: usize = 200;

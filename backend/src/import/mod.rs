@@ -1,0 +1,32 @@
+//! Files in: registers as Kith CSV, other people's tables and GeoJSON; gazetteers; and the demo town.
+//!
+//! A file goes in whole or not at all: one transaction, durable when it is said to be done. A row that cannot be
+//! read is set aside with its reason and does not stop the others. The same file twice changes nothing. What staff
+//! decided about showing a record is never undone by an import.
+
+mod csv;
+mod failure;
+mod format;
+pub mod gazetteer;
+mod geojson;
+mod identity;
+mod limits;
+mod mapping;
+mod osm;
+mod place_postcodes;
+mod prepared;
+mod refused;
+mod rows;
+mod table;
+mod taking;
+mod text;
+pub mod town;
+
+pub use failure::ImportError;
+pub use format::Format;
+pub use mapping::{Because, Mapping, Target, Told};
+pub use prepared::Prepared;
+pub use refused::{refused_path, write_refused};
+pub use table::{Broken, Record, Table};
+pub use taking::{How, Refusal, Report};
+pub use text::{Text, decode};
