@@ -12,6 +12,7 @@ use backend::store::{Database, Store};
 use domain::asset::{Asset, AssetId};
 use domain::columns::{self, Row};
 use jiff::civil::date;
+use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 use uuid::Uuid;
@@ -23,27 +24,37 @@ const TOGETHER: usize = 64;
 const POSTCODES: usize = 100_000;
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// Given first to a process of its own, in which memory is only the register's.
+const LOAD: &str = "load-the-register";
+
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let file = arguments
         .next()
         .context("say which Kith CSV file to take words from")?;
+    let folder = std::path::absolute("target/measure")?;
+    let database =
+        |url: Option<String>| url.map_or(Database::Sqlite(folder.join("kith.sqlite")), Database::Postgres);
+    if file == LOAD {
+        return load(&Store::open(&database(arguments.next()))?);
+    }
     let rows: Vec<Row> = csv::Reader::from_path(file)?
         .deserialize()
         .collect::<Result<_, _>>()?;
-    let folder = std::path::absolute("target/measure")?;
-    let database = arguments
-        .next()
-        .map_or(Database::Sqlite(folder.join("kith.sqlite")), Database::Postgres);
     // What an earlier measurement left.
     let _ = fs::remove_dir_all(&folder);
+    let url = arguments.next();
+    let database = database(url.clone());
     let store = Store::open(&database)?;
     writes(&store, &rows)?;
     postcodes(&store)?;
     drop(store);
     for size in SIZES {
         backend::store::take_down(&database)?;
-        register(&Store::open(&database)?, &rows, size)?;
+        fill(&Store::open(&database)?, &rows, size)?;
+        let mut alone = Command::new(std::env::current_exe()?);
+        alone.arg(LOAD).args(&url).status()?;
+        follow(&Store::open(&database)?, &rows, size)?;
     }
     Ok(())
 }
@@ -125,7 +136,7 @@ fn letter(n: usize) -> char {
     char::from(b'A' + (n % 26) as u8)
 }
 
-fn register(store: &Store, rows: &[Row], size: usize) -> anyhow::Result<()> {
+fn fill(store: &Store, rows: &[Row], size: usize) -> anyhow::Result<()> {
     let all: Vec<Asset> = (0..size).map(|number| asset(rows, number)).collect();
     let started = Instant::now();
     store.write(move |c| {
@@ -133,9 +144,17 @@ fn register(store: &Store, rows: &[Row], size: usize) -> anyhow::Result<()> {
             .try_for_each(|a| assets::save(c, a, Expected::New, &by()).map(drop))
     })?;
     say("assets in one write", size, started);
+    Ok(())
+}
+
+fn load(store: &Store) -> anyhow::Result<()> {
+    let knowledge = BuiltIn::read()?.knowledge;
     let before_kib = resident_kib();
     let started = Instant::now();
-    let register = Register::start(store.clone(), BuiltIn::read()?.knowledge)?;
+    let size = Register::start(store.clone(), knowledge)?
+        .current()
+        .listings
+        .len();
     say("assets loaded into the register", size, started);
     let grown_kib = resident_kib().saturating_sub(before_kib);
     println!(
@@ -143,6 +162,11 @@ fn register(store: &Store, rows: &[Row], size: usize) -> anyhow::Result<()> {
         grown_kib * 1024 / size,
         grown_kib / 1024
     );
+    Ok(())
+}
+
+fn follow(store: &Store, rows: &[Row], size: usize) -> anyhow::Result<()> {
+    let register = Register::start(store.clone(), BuiltIn::read()?.knowledge)?;
     let started = Instant::now();
     register.wait_for(add(store, asset(rows, size))?, PATIENCE);
     println!(
