@@ -219,9 +219,18 @@ fn refuse_a_twin(c: &mut Connection, asset: &Asset) -> Result<(), StoreError> {
     let Some(external_id) = &asset.source.external_id else {
         return Ok(());
     };
-    match find_by_source(c, &asset.source.name, external_id)? {
-        Some(twin) if twin.asset.id != asset.id => Err(StoreError::Taken { by: twin.asset.id }),
-        _ => Ok(()),
+    let twin: Option<String> = assets::table
+        .filter(assets::source_name.eq(&asset.source.name))
+        .filter(assets::external_id.eq(external_id))
+        .filter(assets::id.ne(asset.id.to_string()))
+        .select(assets::id)
+        .first(c)
+        .optional()?;
+    match twin {
+        Some(id) => Err(StoreError::Taken {
+            by: id.parse().map_err(StoreError::inside)?,
+        }),
+        None => Ok(()),
     }
 }
 

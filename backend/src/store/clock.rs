@@ -17,9 +17,6 @@ pub fn change_number(c: &mut Connection) -> Result<i64, StoreError> {
 
 /// Moves the clock on and gives the new number.
 pub(super) fn tick(c: &mut Connection) -> Result<i64, StoreError> {
-    let next = change_number(c)? + 1;
-    diesel::update(clock.filter(id.eq(THE_ROW)))
-        .set(number.eq(next))
-        .execute(c)?;
-    Ok(next)
+    let next = diesel::update(clock.filter(id.eq(THE_ROW))).set(number.eq(number + 1));
+    Ok(next.returning(number).get_result(c)?)
 }
