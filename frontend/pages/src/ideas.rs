@@ -38,21 +38,45 @@ pub fn page(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
 
 /// The contents of `<main>`, which the browser program puts in place of the old ones.
 pub fn main(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
-    let help_first = view.answer.flag.help_first();
+    if view.answer.flag.help_first() {
+        help_first(frame, view)
+    } else {
+        ideas_first(frame, view)
+    }
+}
+
+/// Ordinary life: what was asked, the ideas, whoever stands by, formal help last.
+fn ideas_first(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
     html! {
         div class="ask-band" {
             h1 { (frame.say(title(view))) }
             (ask_form(frame, view.asked, false))
         }
         @if !view.asked.words.is_empty() {
-            (flag_cards::first(frame, view.answer.flag, &view.answer.cards))
-            @if help_first { (formal(frame, view)) }
-            @if !view.answer.ideas.is_empty() || !help_first { (found(frame, view)) }
+            (found(frame, view))
             (beside(frame, view))
-            @if !help_first { (formal(frame, view)) }
-            p class="promise" { (frame.say(if view.on_this_device { "ideas-on-device" } else { "ideas-forgotten" })) }
+            (formal(frame, view))
+            (promise(frame, view))
         }
     }
+}
+
+/// A hard moment: the right help before anything else, the question below, where nobody over a shoulder reads it.
+fn help_first(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
+    html! {
+        (flag_cards::way_out(frame, view.answer.flag, &view.answer.cards))
+        div class="page-head" { h1 { (frame.say(title(view))) } }
+        (flag_cards::first(frame, view.answer.flag, &view.answer.cards))
+        (formal(frame, view))
+        @if !view.answer.ideas.is_empty() { (found(frame, view)) }
+        (beside(frame, view))
+        div class="ask-band" { (ask_form(frame, view.asked, false)) }
+        (promise(frame, view))
+    }
+}
+
+fn promise(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
+    html! { p class="promise" { (frame.say(if view.on_this_device { "ideas-on-device" } else { "ideas-forgotten" })) } }
 }
 
 fn title(view: &IdeasView<'_>) -> &'static str {

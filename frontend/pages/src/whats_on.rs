@@ -51,7 +51,7 @@ pub fn main(frame: &Frame<'_>, view: &WhatsOnView) -> Markup {
         nav class="contents days" aria-label=(frame.say("whats-on-days")) {
             ul {
                 @for day in &view.days {
-                    li { a href={ "#" (day.on) } { (capital(&dates::near_date(frame.words(), day.on, frame.now.date()))) } }
+                    li { a href={ "#" (day.on) } { (dates::day_of_week(frame.words(), day.on, frame.now.date())) } }
                 }
             }
         }

@@ -6,12 +6,20 @@ use crate::frame::Frame;
 use domain::matching::{Card, Flag};
 use maud::{Markup, html};
 
+/// The way out of the page, where somebody may be watched. Nothing otherwise.
+pub fn way_out(frame: &Frame<'_>, flag: Flag, cards: &[Card]) -> Markup {
+    html! { @if is_about_safety(flag, cards) { (quick_exit(frame)) } }
+}
+
+fn is_about_safety(flag: Flag, cards: &[Card]) -> bool {
+    flag == Flag::Safety || cards.contains(&Card::SafetyCard)
+}
+
 /// The card that comes before everything, by what sort of moment it is. Nothing for ordinary life.
 pub fn first(frame: &Frame<'_>, flag: Flag, cards: &[Card]) -> Markup {
-    let safety = flag == Flag::Safety || cards.contains(&Card::SafetyCard);
+    let safety = is_about_safety(flag, cards);
     let crisis = flag == Flag::Crisis || cards.contains(&Card::CrisisCard);
     html! {
-        @if safety { (quick_exit(frame)) }
         @if crisis { (moment(frame, "crisis", Flag::Crisis, &emergency(frame, "crisis-999"))) }
         @if safety { (moment(frame, "safety", Flag::Safety, &emergency(frame, "safety-999"))) }
         @if flag == Flag::Urgent { (moment(frame, "urgent", Flag::Urgent, &html! {})) }

@@ -31,6 +31,15 @@ pub fn near_date(words: &Words, on: Date, today: Date) -> String {
     )
 }
 
+/// "Today", "Tomorrow", else "Tuesday": enough for a day of this week.
+pub fn day_of_week(words: &Words, on: Date, today: Date) -> String {
+    match on {
+        _ if on == today => words.say("today"),
+        _ if today.tomorrow().ok() == Some(on) => words.say("tomorrow"),
+        _ => super::capital(&day_name(words, of_week(on.weekday()))),
+    }
+}
+
 /// "24 November", with the year where it is not this one.
 pub fn date(words: &Words, on: Date, today: Date) -> String {
     let args = [

@@ -25,9 +25,9 @@ const NAMES: [&str; 3] = ["-law", "-who", "accessibility-"];
 /// The most words in one sentence.
 const LONGEST_SENTENCE: usize = 19;
 /// The usual number of words in a sentence, and the reading grade, may not be more than this.
-const USUAL_SENTENCE: f64 = 10.0;
-/// The grade of the American scale in which children turn nine or ten.
-const GRADE: f64 = 4.0;
+const USUAL_SENTENCE: f64 = 9.0;
+/// The grade of the American scale in which children turn nine.
+const GRADE: f64 = 3.0;
 
 /// Labels are no sentences, and would make the rest look easier than it is.
 const SHORTEST_SENTENCE: usize = 5;
