@@ -1,6 +1,6 @@
 //! Map and list in step, both ways: what is pointed at or focused in one is marked in the other.
 
-use super::{Drawn, card, leaflet_ext};
+use super::{Drawn, card, leaflet_ext, view};
 use crate::listening::{closest, on};
 use crate::page::{bring_into_view, document, find_all, find_in};
 use wasm_bindgen::JsCast;
@@ -91,6 +91,8 @@ fn show_on_map(button: &HtmlElement) {
         return;
     };
     bring_into_view(&drawn.place);
-    let shown = drawn.clone();
-    drawn.pins.zoom_to(&id.clone(), move || shown.open(&id));
+    view::once_still(&drawn.clone(), move || {
+        let shown = drawn.clone();
+        drawn.pins.zoom_to(&id.clone(), move || shown.open(&id));
+    });
 }

@@ -5,9 +5,10 @@ use super::card::Spot;
 use super::icon;
 use super::leaflet_ext::{self, handler, options, pair};
 use crate::listening::{closest, on};
-use crate::page::{self, document, is_touched, say, wants_less_movement};
+use crate::page::{self, document, find_in, is_touched, say, wants_less_movement};
 use js_sys::Array;
 use leaflet::{LatLng, LatLngBounds, Map, MapOptions, Marker, MarkerOptions, Zoom, ZoomOptions};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -65,6 +66,14 @@ pub fn fit(map: &Map, place: &HtmlElement, spots: &[Spot]) {
         ("animate", JsValue::FALSE),
     ]);
     map.fit_bounds_with_options(&LatLngBounds::new_from_list(&corners), &look);
+}
+
+/// Does something once the map is still: while it zooms, Leaflet passes over whatever else it is told to do.
+pub fn once_still(drawn: &Drawn, then: impl FnOnce() + 'static) {
+    if find_in(&drawn.place, ".leaflet-zoom-anim").is_none() {
+        return then();
+    }
+    drawn.map.once("zoomend", &Closure::once_into_js(then));
 }
 
 /// Listens for the focus coming to a map and leaving it.
