@@ -26,6 +26,17 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
+/// The long texts of pages that only the server makes. The browser program does without them: they are a third
+/// of the catalogue, and would travel to every phone.
+#[cfg(feature = "texts")]
+const EN_TEXTS: &str = include_str!("../locales/en-texts.ftl");
+#[cfg(feature = "texts")]
+const CY_TEXTS: &str = include_str!("../locales/cy-texts.ftl");
+#[cfg(not(feature = "texts"))]
+const EN_TEXTS: &str = "";
+#[cfg(not(feature = "texts"))]
+const CY_TEXTS: &str = "";
+
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::En));
 static WELSH: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::Cy));
 
@@ -57,11 +68,11 @@ impl Lang {
         }
     }
 
-    /// The text of this language's catalogue.
-    pub const fn catalogue(self) -> &'static str {
+    /// The texts of this language's catalogue.
+    pub const fn catalogue(self) -> &'static [&'static str] {
         match self {
-            Lang::En => include_str!("../locales/en.ftl"),
-            Lang::Cy => include_str!("../locales/cy.ftl"),
+            Lang::En => &[include_str!("../locales/en.ftl"), EN_TEXTS],
+            Lang::Cy => &[include_str!("../locales/cy.ftl"), CY_TEXTS],
         }
     }
 
@@ -76,14 +87,15 @@ impl Lang {
 
 impl Words {
     fn read(lang: Lang) -> Words {
-        // A line that cannot be read is left out; the tests read every line.
-        let resource =
-            FluentResource::try_new(lang.catalogue().to_owned()).unwrap_or_else(|(resource, _)| resource);
         let language = lang.code().parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolating marks would show as boxes in old browsers; both languages are read from left to right.
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
+        for text in lang.catalogue() {
+            // A line that cannot be read is left out; the tests read every line.
+            let read = FluentResource::try_new((*text).to_owned());
+            bundle.add_resource_overriding(read.unwrap_or_else(|(readable, _)| readable));
+        }
         Words { bundle }
     }
 

@@ -13,7 +13,12 @@ use std::path::Path;
 pub fn messages(lang: Lang) -> BTreeMap<&'static str, String> {
     let mut messages: BTreeMap<&str, String> = BTreeMap::new();
     let mut current = "";
-    for line in lang.catalogue().lines().filter(|line| !line.starts_with('#')) {
+    for line in lang
+        .catalogue()
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter(|line| !line.starts_with('#'))
+    {
         match line.split_once(" =") {
             Some((name, text)) if !line.starts_with(' ') => {
                 current = name;
@@ -43,12 +48,14 @@ fn variables(text: &str) -> BTreeSet<String> {
 #[test]
 fn every_line_can_be_read() {
     for lang in Lang::ALL {
-        let read = FluentResource::try_new(lang.catalogue().to_owned());
-        assert!(
-            read.is_ok(),
-            "{lang:?}: {:?}",
-            read.err().map(|(_, problems)| problems)
-        );
+        for text in lang.catalogue() {
+            let read = FluentResource::try_new((*text).to_owned());
+            assert!(
+                read.is_ok(),
+                "{lang:?}: {:?}",
+                read.err().map(|(_, problems)| problems)
+            );
+        }
     }
 }
 
