@@ -29,6 +29,8 @@ pub struct Index {
     signs: Vec<Vec<usize>>,
     /// For each listing, what it is about, sorted.
     about: Vec<Vec<usize>>,
+    /// For each listing, the sorts of people it is for, where it is for some: entries of the lexicon.
+    sorts: Vec<Vec<usize>>,
     /// For each listing, the first one that is the same thing.
     same_as: Vec<usize>,
 }
@@ -107,6 +109,11 @@ impl Index {
         &self.signs[place]
     }
 
+    /// The sorts of people a listing is for, where it is for some: numbers of entries.
+    pub fn sorts(&self, place: usize) -> &[usize] {
+        &self.sorts[place]
+    }
+
     /// The first listing that is the same thing as this one: itself, mostly.
     pub fn same_as(&self, place: usize) -> usize {
         self.same_as[place]
@@ -131,10 +138,17 @@ impl Index {
         wanted
             .iter()
             .for_each(|token| strengths.word(&token.stem, WANTED));
-        self.post(place, listing, strengths, asked);
+        self.post(lexicon, place, listing, strengths, asked);
     }
 
-    fn post(&mut self, place: usize, listing: &Listing, strengths: Strengths, asked: Strengths) {
+    fn post(
+        &mut self,
+        lexicon: &Lexicon,
+        place: usize,
+        listing: &Listing,
+        strengths: Strengths,
+        asked: Strengths,
+    ) {
         let posting = |strength: f32| Posting {
             listing: place as u32,
             strength: strength.min(1.0),
@@ -142,6 +156,10 @@ impl Index {
         for (stem, strength) in strengths.words {
             self.words.entry(stem).or_default().push(posting(strength));
         }
+        let of_sorts = strengths.topics.iter().filter(|(entry, strength)| {
+            **strength >= WHAT_HAPPENS && lexicon.entry(**entry).mark("sort").is_some()
+        });
+        self.sorts.push(of_sorts.map(|(entry, _)| *entry).collect());
         self.about.push(strengths.topics.keys().copied().collect());
         for (entry, strength) in strengths.topics {
             self.topics[entry].push(posting(strength));

@@ -48,8 +48,10 @@ fn choose_ideas(index: &Index, question: &Question, heard: &Heard, ranked: Vec<R
     if heard.flag == Flag::Crisis {
         return Vec::new();
     }
+    let named = |one: &Ranked| !heard.flag.help_first() || one.why.iter().any(|why| !why.said.is_empty());
     let best = ranked.first().map_or(0.0, |one| one.score);
-    let worth = |one: &Ranked| one.relevance >= LEAST_RELEVANCE && one.score >= best * LEAST_SHARE;
+    let worth =
+        |one: &Ranked| named(one) && one.relevance >= LEAST_RELEVANCE && one.score >= best * LEAST_SHARE;
     let kept: Vec<Ranked> = ranked.into_iter().filter(worth).collect();
     let ways_to_give = kept.iter().find(|one| gives(one)).cloned();
     let mut chosen = varied(index, kept, question.limit);

@@ -21,7 +21,7 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
                 said: said.clone(),
             });
         }
-        if let Some(language) = entry.mark("language").filter(|_| !refused) {
+        if let Some(language) = entry.mark("language") {
             let known = heard.languages.iter().any(|(other, _)| other == language);
             if !known {
                 heard.languages.push((language.to_owned(), said.clone()));

@@ -42,7 +42,33 @@ fn people<'a>(spoken: &'a Spoken<'_>) -> impl Iterator<Item = (&'a Hit, &'a Entr
         .hits
         .iter()
         .map(|hit| (hit, spoken.lexicon.entry(hit.entry)));
-    all.filter(|(_, entry)| entry.role == Role::Person)
+    all.filter(|(hit, entry)| entry.role == Role::Person && !reports(&spoken.tokens, hit.end))
+}
+
+/// "The wife says I should …": she is not who it is for.
+fn reports(tokens: &[Token], after: usize) -> bool {
+    const SAYING: &[&str] = &[
+        "says",
+        "said",
+        "say",
+        "reckons",
+        "thinks",
+        "tells",
+        "told",
+        "keeps",
+        "wants",
+        "suggested",
+        "sent",
+        "calls",
+        "nags",
+    ];
+    let next = tokens
+        .get(after)
+        .filter(|token| SAYING.contains(&token.word.as_str()));
+    next.is_some()
+        && !tokens
+            .get(after + 1)
+            .is_some_and(|then| matches!(then.word.as_str(), "to" | "a" | "some"))
 }
 
 /// "for my mum", "for our lad".

@@ -30,6 +30,7 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
                 entry: hit.entry,
                 said: spoken.said_at(hit),
             }),
+            _ if entry.weight <= 0.0 => {}
             _ => take(spoken, hit, entry, meant, offers, heard),
         }
     }
@@ -40,7 +41,7 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     heard.wishes.iter_mut().for_each(|wish| wish.weight /= most);
     of_ways(spoken, heard);
     of_age(spoken, heard);
-    if heard.wishes.is_empty() && heard.gifts.is_empty() {
+    if heard.wishes.is_empty() && heard.gifts.is_empty() && !names_something(heard) {
         from_entry(spoken, heard, OPEN_WISH, 1.0);
     }
 }
@@ -49,6 +50,12 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
 const OPEN_WISH: &str = "open_wish";
 /// How much a way of being together says of kinds.
 const WAY_AS_WISH: f32 = 0.6;
+
+/// Whether there is a telling word left that nothing explained: then something was named, and we do not know it.
+fn names_something(heard: &Heard) -> bool {
+    const TELLING: f32 = 1.4;
+    heard.words.iter().any(|word| word.weight >= TELLING)
+}
 
 /// A way of being together speaks for kinds too: "in peace" for a library.
 fn of_ways(spoken: &Spoken<'_>, heard: &mut Heard) {

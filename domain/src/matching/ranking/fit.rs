@@ -1,6 +1,7 @@
 //! What makes an answering listing fit better or worse: the way of being together, nearness, freshness, soonness.
 
 use super::Limits;
+use crate::asset::Kind;
 use crate::matching::heard::Heard;
 use crate::matching::index::Index;
 use crate::matching::question::Question;
@@ -18,7 +19,7 @@ const UNSURE_LOSES: f32 = 0.12;
 /// What is left of a listing about a trouble that was told and not asked about.
 const TROUBLE_ONLY_TOLD: f32 = 0.35;
 /// What is left of a group for people of one sort where that was not asked for.
-const NOT_ASKED_FOR: f32 = 0.6;
+const NOT_ASKED_FOR: f32 = 0.5;
 /// What is left of something that is months away.
 const MONTHS_AWAY: f32 = 0.5;
 
@@ -37,6 +38,7 @@ pub(super) fn factor(
         * freshness(listing, question)
         * soonness(listing, question)
         * told(index, place, heard)
+        * for_one_sort(index, place, heard)
 }
 
 fn ways(listing: &Listing, heard: &Heard) -> f32 {
@@ -79,28 +81,47 @@ fn soonness(listing: &Listing, question: &Question) -> f32 {
 }
 
 fn told(index: &Index, place: usize, heard: &Heard) -> f32 {
-    const FOR_ONE_SORT: &[&str] = &[
+    let about_trouble = heard.told.iter().any(|told| index.is_about(place, told.entry));
+    if about_trouble { TROUBLE_ONLY_TOLD } else { 1.0 }
+}
+
+/// A group for people of one sort, or in one language, is for who asks for it.
+fn for_one_sort(index: &Index, place: usize, heard: &Heard) -> f32 {
+    const KINDS: &[&str] = &[
         "identity_social_group",
         "neurodivergent_peer",
         "cultural_group",
         "faith_community",
     ];
     let listing = &index.listings()[place];
-    let about_trouble = heard.told.iter().any(|told| index.is_about(place, told.entry));
-    let for_one_sort = listing
+    let wished = |entry: usize| heard.wishes.iter().any(|wish| wish.entry == entry);
+    let sorts = index.sorts(place).iter();
+    let unasked_sort = sorts.clone().next().is_some() && !sorts.clone().any(|sort| wished(*sort));
+    let wished_kind = |kind: &Kind| {
+        heard.wishes.iter().any(|wish| {
+            wish.kinds
+                .iter()
+                .any(|(wished, fits)| wished == kind && *fits >= 0.5)
+        })
+    };
+    let unasked_kind = listing
         .kinds
         .first()
-        .is_some_and(|kind| FOR_ONE_SORT.contains(&kind.0.as_str()));
-    let asked_for = heard.wishes.iter().any(|wish| {
-        let of_kind = wish
-            .kinds
+        .is_some_and(|kind| KINDS.contains(&kind.0.as_str()) && !wished_kind(kind));
+    let spoken = &listing.languages;
+    let other_language = !spoken.is_empty()
+        && !spoken
             .iter()
-            .any(|(kind, fits)| *fits >= 0.5 && listing.kinds.contains(kind));
-        of_kind || index.is_about(place, wish.entry)
-    });
-    match () {
-        () if about_trouble => TROUBLE_ONLY_TOLD,
-        () if for_one_sort && !asked_for && heard.languages.is_empty() => NOT_ASKED_FOR,
-        () => 1.0,
+            .any(|language| language.eq_ignore_ascii_case("english"))
+        && !spoken.iter().any(|language| {
+            heard
+                .languages
+                .iter()
+                .any(|(asked, _)| asked.eq_ignore_ascii_case(language))
+        });
+    if unasked_sort || unasked_kind || other_language {
+        NOT_ASKED_FOR
+    } else {
+        1.0
     }
 }

@@ -47,7 +47,7 @@ const IN_PASSING: f32 = 0.5;
 const ANY_HELP: &str = "useful";
 const ASKS_FOR_SOMETHING: f32 = 0.55;
 const WANTED: f32 = 1.15;
-const WELCOMES: f32 = 0.55;
+const WELCOMES: f32 = 0.7;
 const LANGUAGE: f32 = 0.7;
 const MOMENT: f32 = 1.0;
 /// What each further piece that is answered adds, after the strongest.

@@ -12,6 +12,9 @@ use std::path::Path;
 /// Where the evaluation is, beside the work tree.
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/eval");
 
+const TERMS: &str = include_str!("../../../../seed-data/calendar/terms.csv");
+const BANK_HOLIDAYS: &str = include_str!("../../../../seed-data/calendar/bank-holidays.csv");
+
 #[test]
 fn the_development_town_is_answered_well() {
     let Some(judged) = judged(PlacedBy::Us) else {
@@ -53,7 +56,7 @@ fn question(statement: &Statement) -> Question {
         words: statement.words.clone(),
         near: Position::new(statement.near.lat, statement.near.lon),
         at: on.to_datetime(time(9, 0, 0, 0)),
-        calendar: Calendar::default(),
+        calendar: Calendar::read(TERMS, BANK_HOLIDAYS).unwrap(),
         reach: None,
         needs: Vec::new(),
         day: None,
