@@ -1,15 +1,13 @@
 //! What lies under the pins: background pictures through our own server where they are set up, else the ground.
 
-use super::ground;
+use super::view::NEAREST_ZOOM;
+use super::{ground, leaflet_ext};
 use crate::page::{self, find_in, new_element, say};
 use leaflet::{Event, Evented, EventedHandle, Map, TileLayer, TileLayerOptions};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
-
-/// The nearest that background pictures go.
-const NEAREST_ZOOM: f64 = 19.0;
 
 /// Lays the background. What has to be kept for as long as the map is there is given back.
 pub fn lay(map: &Map, place: &HtmlElement) -> Option<EventedHandle<Event>> {
@@ -27,6 +25,7 @@ fn pictures(map: &Map, place: HtmlElement, thanks: &str) -> EventedHandle<Event>
     look.set_attribution(as_text(thanks));
     look.set_max_zoom(NEAREST_ZOOM);
     let layer = TileLayer::new_options("/tiles/{z}/{x}/{y}.png", &look);
+    leaflet_ext::thank(map);
     map.add_layer(&layer);
     let said = Cell::new(false);
     let map = map.clone();

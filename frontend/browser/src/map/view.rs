@@ -16,7 +16,8 @@ use web_sys::HtmlElement;
 const OPENS_NO_NEARER_THAN: f64 = 16.0;
 /// How near it opens where there is nothing to fit.
 const USUAL_ZOOM: f64 = 13.0;
-const NEAREST_ZOOM: f64 = 19.0;
+/// As near as anybody needs to go: single houses.
+pub const NEAREST_ZOOM: f64 = 17.0;
 /// Room left around the pins, in pixels.
 const MARGIN_PX: f64 = 32.0;
 
@@ -35,7 +36,6 @@ pub fn new_map(place: &HtmlElement) -> Result<Map, JsValue> {
     look.set_inertia(!still);
     look.set_max_zoom(NEAREST_ZOOM);
     let map = Map::new_with_element(place, &look)?;
-    leaflet_ext::thank(&map);
     zoom_buttons().add_to(&map);
     Ok(map)
 }
