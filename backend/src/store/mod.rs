@@ -20,7 +20,6 @@ mod error;
 mod job;
 mod migrations;
 mod pool;
-mod rows;
 mod schema;
 mod writer;
 mod writing;

@@ -1,8 +1,8 @@
 //! Rows of assets and revisions, between the tables and the domain. A record that cannot be read is a fault of ours.
 
-use super::assets::{Author, Revision, Stored};
-use super::schema::{asset_revisions, assets};
-use super::{StoreError, now_us};
+use super::{Author, Revision, Stored};
+use crate::store::schema::{asset_revisions, assets};
+use crate::store::{StoreError, now_us};
 use diesel::prelude::*;
 use domain::Asset;
 
