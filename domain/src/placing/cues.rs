@@ -40,6 +40,8 @@ pub(super) enum Strength {
     Called,
     /// It speaks for the kind wherever it stands: "knit".
     Does,
+    /// In a description it speaks for the kind; in a name it may be anything: "stop for a breather".
+    Says,
     /// It goes with the kind, as with others: "tea".
     Hints,
     /// Such a thing may be called so, as may others: "The Swan". Says nothing in a description.
@@ -56,6 +58,7 @@ impl Strength {
             "is" => Strength::Is,
             "called" => Strength::Called,
             "does" => Strength::Does,
+            "says" => Strength::Says,
             "hints" => Strength::Hints,
             "named" => Strength::Named,
             "not" => Strength::Not,
@@ -87,7 +90,7 @@ impl PlacingCues {
             let Some(strength) = Strength::from_label(entry.label) else {
                 return Err(entry
                     .line
-                    .wrong("a list here starts with is, called, does, hints, named, not or silent"));
+                    .wrong("a list here starts with is, called, does, says, hints, named, not or silent"));
             };
             let kind = self.kind(entry.heading);
             self.kind_cues.add(entry.phrase, KindCue { kind, strength });

@@ -2,7 +2,7 @@
 
 use super::PlacingCues;
 use super::tags::tagged_kinds;
-use super::text::{Field, Setting, Text};
+use super::text::{Field, Text};
 use super::weight::{Stands, together, weight};
 use crate::asset::{Asset, Kind};
 use crate::knowledge::{KindFacts, Knowledge};
@@ -23,6 +23,8 @@ pub(super) const LEAST: f64 = 3.0;
 /// A further kind is shown where at least so much of the main kind's score speaks for it.
 const FURTHER_SHARE: f64 = 0.5;
 const MOST_KINDS: usize = 3;
+/// So much of the main kind's score is nearly as much.
+const NEARLY: f64 = 0.6;
 
 /// The kinds that words and tags speak for, the surest first.
 pub(super) fn ranked<'a>(knowledge: &'a Knowledge, asset: &Asset, texts: &[Text]) -> Vec<Scored<'a>> {
@@ -68,6 +70,19 @@ fn hear(cues: &PlacingCues, facts: &[Option<&KindFacts>], text: &Text, said: &mu
                 said[cue.kind].push(weight(cue.strength, stands, tier));
             }
         }
+    }
+}
+
+/// In doubt, what an organisation runs is a service: a service among the ideas does more harm than an idea among the
+/// services. So a formal kind with nearly as much to speak for it as the main kind goes first.
+pub(super) fn services_first(ranked: &mut [Scored<'_>]) {
+    let Some(main) = ranked.first() else { return };
+    let enough = main.score * NEARLY;
+    let formal = ranked
+        .iter()
+        .position(|scored| scored.facts.usual_tier.is_formal() && scored.score >= enough);
+    if let Some(formal) = formal {
+        ranked[..=formal].rotate_right(1);
     }
 }
 

@@ -46,7 +46,10 @@ const UNKNOWN_HALF_LIFE_DAYS: u16 = 90;
 pub fn place(knowledge: &Knowledge, asset: &Asset) -> Placed {
     let cues = &knowledge.placing;
     let texts = text::texts(asset);
-    let ranked = kinds::ranked(knowledge, asset, &texts);
+    let mut ranked = kinds::ranked(knowledge, asset, &texts);
+    if tier::is_an_organisations(asset) {
+        kinds::services_first(&mut ranked);
+    }
     let kinds = if asset.kinds.is_empty() {
         kinds::shown(&ranked)
     } else {

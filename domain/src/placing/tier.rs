@@ -35,8 +35,8 @@ fn staffed(asked: &Asked<'_>) -> Option<Tier> {
     }
     let usually = asked.usual == Some(Tier::FormalOpen);
     let place = matches!(asked.usual, Some(Tier::Universal | Tier::Enabler));
-    let by_staff =
-        asked.asset.run_by == Some(RunBy::Nhs) || (asked.is_an_organisation() && asked.shows(Sign::Staff));
+    let by_staff = asked.asset.run_by == Some(RunBy::Nhs)
+        || (is_an_organisations(asked.asset) && asked.shows(Sign::Staff));
     (usually || (by_staff && !place)).then_some(Tier::FormalOpen)
 }
 
@@ -44,7 +44,7 @@ fn staffed(asked: &Asked<'_>) -> Option<Tier> {
 fn shared(asked: &Asked<'_>) -> Option<Tier> {
     let a_group = !matches!(asked.usual, Some(Tier::Natural | Tier::Universal | Tier::Enabler));
     let peers = asked.asset.run_by == Some(RunBy::Peers);
-    let written = asked.shows(Sign::SharedExperience) && !asked.is_an_organisation();
+    let written = asked.shows(Sign::SharedExperience) && !is_an_organisations(asked.asset);
     let usually = asked.usual == Some(Tier::Peer);
     (usually || (a_group && (peers || written))).then_some(Tier::Peer)
 }
@@ -78,11 +78,12 @@ impl Asked<'_> {
         );
         own || (self.asset.run_by.is_none() && self.shows(Sign::Members))
     }
+}
 
-    fn is_an_organisation(&self) -> bool {
-        matches!(
-            self.asset.run_by,
-            Some(RunBy::Charity | RunBy::Council | RunBy::Nhs | RunBy::Business)
-        )
-    }
+/// Whether an organisation runs it, rather than people themselves.
+pub(super) const fn is_an_organisations(asset: &Asset) -> bool {
+    matches!(
+        asset.run_by,
+        Some(RunBy::Charity | RunBy::Council | RunBy::Nhs | RunBy::Business)
+    )
 }

@@ -114,7 +114,8 @@ fn otherwise(labelled: &Labelled, placed: &Placed) -> Option<String> {
     })
 }
 
-fn rows(path: &str) -> Option<Vec<Row>> {
+/// The rows of a CSV file, or `None` where it is not there.
+pub fn rows(path: &str) -> Option<Vec<Row>> {
     let mut reader = csv::Reader::from_path(path).ok()?;
     Some(
         reader
