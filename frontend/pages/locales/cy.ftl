@@ -163,7 +163,7 @@ where-online-also = Ar-lein hefyd
 where-comes-to-you = Maen nhw’n dod atoch chi
 where-area = I bobl { $area }
 where-not-shown = Nid yw’r lle’n cael ei ddangos yma. Gofynnwch iddyn nhw ble i fynd.
-where-on-the-map = Lle mae’r map yn dangos
+where-on-the-map = Mae’r map yn dangos ble
 where-street = Yn agos at fan hyn, yn { $neighbourhood }. Gofynnwch iddyn nhw pa ddrws.
 where-neighbourhood = Rywle yn { $neighbourhood }. Gofynnwch iddyn nhw am y lle.
 where-near-here = Yn agos at fan hyn. Gofynnwch iddyn nhw am y lle.
@@ -304,6 +304,11 @@ urgent-card-text = Mae help ar gyfer hyn heddiw. Ffoniwch, a dywedwch ei fod yn 
 rights-card-title = Mae gennych hawliau yma
 rights-card-text = Mae’r gyfraith o’ch plaid mewn mwy o ffyrdd nag y mae pobl yn ei ddweud.
 rights-card-link = Darllenwch am eich hawliau
+help-others = { $count ->
+    [one] Un arall a all helpu
+    [two] Dau arall a all helpu
+   *[other] { $count } arall a all helpu
+}
 help-text = Tecstiwch { $text }
 help-page = Tudalen { $name }
 

@@ -161,7 +161,7 @@ where-online-also = Also online
 where-comes-to-you = They come to you
 where-area = For people in { $area }
 where-not-shown = The place is not shown here. Ask them where to go.
-where-on-the-map = Where the map shows
+where-on-the-map = The map shows where
 where-street = Close to here, in { $neighbourhood }. Ask them for the door.
 where-neighbourhood = Somewhere in { $neighbourhood }. Ask them for the place.
 where-near-here = Close to here. Ask them for the place.
@@ -302,6 +302,10 @@ urgent-card-text = There is help for this today. Ring, and say it is urgent.
 rights-card-title = You have rights here
 rights-card-text = The law is on your side in more ways than people tell you.
 rights-card-link = Read about your rights
+help-others = { $count ->
+    [one] One more who can help
+   *[other] { $count } more who can help
+}
 help-text = Text { $text }
 help-page = Page of { $name }
 

@@ -68,7 +68,7 @@ fn header(frame: &Frame<'_>) -> Markup {
         header {
             @if frame.is_demo { p class="demo" { (frame.say("demo")) } }
             div class="top" {
-            a class="wordmark" href=(frame.href("/")) aria-current=[current(frame, "/")] {
+            a class="wordmark" href=(frame.href("/")) {
                 (mark()) span { "Kith" }
                 span class="visually-hidden" { " – " (frame.say("nav-home")) }
             }

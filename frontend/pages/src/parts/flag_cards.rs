@@ -1,6 +1,6 @@
 //! The cards that come before or beside ideas: calm, short, with numbers to ring.
 
-use super::help_lines::{EMERGENCY, help_for, ring};
+use super::help_lines::{EMERGENCY, few_for, ring};
 use super::quick_exit::quick_exit;
 use crate::frame::Frame;
 use domain::matching::{Card, Flag};
@@ -39,7 +39,7 @@ fn moment(frame: &Frame<'_>, name: &str, flag: Flag, lead: &Markup) -> Markup {
             h2 id=(id) { (frame.say(&format!("{name}-card-title"))) }
             (frame.paragraphs(&format!("{name}-card-text")))
             (lead)
-            (help_for(frame, flag))
+            (few_for(frame, flag))
         }
     }
 }

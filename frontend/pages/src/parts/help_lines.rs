@@ -10,13 +10,38 @@ use maud::{Markup, html};
 /// The number that every card for a grave moment shows by itself, so that it is never missing and never twice.
 pub const EMERGENCY: &str = "999";
 
-/// The help for one sort of moment, as a list. Nothing where there is none.
+/// How many helpers a card shows at once: enough to choose from, few enough to read while upset.
+const FEW: usize = 6;
+
+/// All the help for one sort of moment, as a list. Nothing where there is none.
 pub fn help_for(frame: &Frame<'_>, flag: Flag) -> Markup {
-    let lines: Vec<&HelpLine> = frame
+    list(frame, &lines(frame, flag))
+}
+
+/// The first few who help with one sort of moment; the others one press away.
+pub fn few_for(frame: &Frame<'_>, flag: Flag) -> Markup {
+    let lines = lines(frame, flag);
+    let (few, others) = lines.split_at(FEW.min(lines.len()));
+    html! {
+        (list(frame, few))
+        @if !others.is_empty() {
+            details class="more-help" {
+                summary { (frame.say_with("help-others", &[("count", others.len().into())])) }
+                (list(frame, others))
+            }
+        }
+    }
+}
+
+fn lines<'f>(frame: &Frame<'f>, flag: Flag) -> Vec<&'f HelpLine> {
+    frame
         .help
         .iter()
         .filter(|line| line.flag == flag && line.phone != EMERGENCY)
-        .collect();
+        .collect()
+}
+
+fn list(frame: &Frame<'_>, lines: &[&HelpLine]) -> Markup {
     html! {
         @if !lines.is_empty() {
             ul class="help-lines" { @for line in lines { li class="help-line" { (help_line(frame, line)) } } }

@@ -1,8 +1,12 @@
 //! Why an idea was thought of, in a sentence with the person's own words marked in it.
 
+use super::shortened;
 use crate::frame::Frame;
 use domain::matching::Reason;
 use maud::Markup;
+
+/// How much of what a group is looking for a reason tells. The listing tells it all.
+const WANTED_LETTERS: usize = 90;
 
 /// One reason, said. `None` for what the card says elsewhere anyway.
 pub fn because(frame: &Frame<'_>, reason: &Reason) -> Option<Markup> {
@@ -16,7 +20,7 @@ pub fn because(frame: &Frame<'_>, reason: &Reason) -> Option<Markup> {
             &[("found", found.as_str().into())],
         )),
         Reason::Gives { said, wanted } => {
-            let wanted = wanted.trim_end_matches('.');
+            let wanted = shortened(wanted.trim_end_matches('.'), WANTED_LETTERS);
             Some(frame.say_marking("because-gives", ("said", said), &[("wanted", wanted.into())]))
         }
         Reason::AtTheTime { said } => Some(frame.say_marking("because-time", ("said", said), &[])),

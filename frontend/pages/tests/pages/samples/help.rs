@@ -9,6 +9,7 @@ pub fn lines() -> Vec<HelpLine> {
         .into_iter()
         .flat_map(|flag| [phone(flag), text(flag)])
         .collect();
+    lines.extend((0..6).map(|_| phone(Flag::Safety)));
     lines.push(HelpLine {
         phone: "999".into(),
         name: "999".into(),
