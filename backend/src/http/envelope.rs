@@ -59,13 +59,19 @@ pub async fn mend(
     let page = visit::Audience::of(&req);
     let id = req.extensions().get::<RequestId>().copied();
     match AssertUnwindSafe(next.call(req)).catch_unwind().await {
-        Ok(Ok(response)) if !(response.status().is_client_error() || response.status().is_server_error()) => {
-            Ok(response.map_into_boxed_body())
-        }
+        Ok(Ok(response)) if is_told(&response) => Ok(response.map_into_boxed_body()),
         Ok(Ok(response)) => Ok(with_problem(response, &page, id)),
         Ok(Err(error)) => Err(as_error(page.answer(problem_of(&error), id))),
         Err(_panic) => Err(as_error(page.answer(Problem::inside(), id))),
     }
+}
+
+/// Whether nothing failed, or what failed has its own page already.
+fn is_told(response: &ServiceResponse<impl MessageBody>) -> bool {
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    let has_page = response.response().error().is_none() && !response.response().body().size().is_eof();
+    !failed || has_page
 }
 
 fn with_problem(

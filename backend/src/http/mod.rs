@@ -21,6 +21,7 @@ mod reading;
 mod routes;
 mod serving;
 mod tiles;
+mod unread;
 mod visit;
 mod well_known;
 

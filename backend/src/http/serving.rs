@@ -1,6 +1,6 @@
 //! Listening, answering, and stopping without dropping anybody.
 
-use super::{compression, cors, envelope, headers, limits, rate, routes};
+use super::{compression, cors, envelope, headers, limits, rate, routes, unread};
 use crate::site::Site;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -50,6 +50,7 @@ pub(super) fn application(
         .wrap(from_fn(rate::limit))
         .wrap(from_fn(envelope::mend))
         .wrap(from_fn(compression::press))
+        .wrap(from_fn(unread::hold))
         .wrap(from_fn(cors::open))
         .wrap(from_fn(headers::dress))
         .wrap(from_fn(envelope::log))

@@ -5,7 +5,7 @@ use super::problem::Problem;
 use crate::register::Snapshot;
 use crate::site::Site;
 use actix_web::dev::{Payload, ServiceRequest};
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use jiff::civil::DateTime;
 use maud::Markup;
@@ -57,7 +57,14 @@ impl Visit {
 
     /// A page as an answer.
     pub fn page(&self, markup: Markup) -> HttpResponse {
-        HttpResponse::Ok().content_type(HTML).body(markup.into_string())
+        self.page_as(StatusCode::OK, markup)
+    }
+
+    /// A page as an answer with a status.
+    pub fn page_as(&self, status: StatusCode, markup: Markup) -> HttpResponse {
+        HttpResponse::build(status)
+            .content_type(HTML)
+            .body(markup.into_string())
     }
 }
 

@@ -6,11 +6,10 @@ use crate::site::Site;
 use domain::geography::Position;
 use domain::matching::{self, Answer, Question};
 use domain::patch::Patch;
+use pages::asked::WORDS_MAX_CHARS;
 use pages::place::{FoundPlace, PlaceProblem};
 use std::sync::Arc;
 
-/// The longest thing anybody says, in characters: about two sides of paper.
-pub const WORDS_MAX_CHARS: usize = 4_000;
 /// The most ideas at once. More than this is a directory, not an answer.
 pub const IDEAS_MAX: usize = 50;
 

@@ -14,7 +14,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// How long a writer waits to see its own change in the register, before it is answered without.
-const SEEN_WITHIN: Duration = Duration::from_secs(1);
+const SEEN_WITHIN: Duration = Duration::from_secs(5);
 
 /// What somebody wants an asset to be: columns of Kith CSV. A column that is not there is left as it is.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ fn save(
     let mut asset = match columns::read(&draft.row, onto, today) {
         Ok(asset) => asset,
         Err(problems) => {
-            return Ok(Err(Refusal::Fields(problems.iter().map(bad_column).collect())));
+            return Ok(Err(Refusal::Fields(bad_columns(&problems))));
         }
     };
     if let Some(status) = draft.status {
@@ -115,6 +115,17 @@ fn save(
     locate(c, &mut asset)?;
     let saved = assets::save(c, &asset, expected, by)?;
     Ok(Ok(Written { asset, saved }))
+}
+
+/// The first thing that is wrong with each column: the rest follows from it.
+fn bad_columns(problems: &[columns::Problem]) -> Vec<BadField> {
+    let mut bad: Vec<BadField> = Vec::new();
+    for field in problems.iter().map(bad_column) {
+        if bad.iter().all(|known| known.pointer != field.pointer) {
+            bad.push(field);
+        }
+    }
+    bad
 }
 
 fn bad_column(problem: &columns::Problem) -> BadField {

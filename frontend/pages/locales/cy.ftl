@@ -88,6 +88,7 @@ place-what-now = Felly buom yn chwilio ym mhob man. Rhowch gynnig ar god post, n
 
 ideas-title = Syniadau i chi
 ideas-ask-title = Dywedwch yn eich geiriau eich hun
+ideas-too-long = Mae hynny'n llawer i'w ddweud ar unwaith. Gwnewch ef ychydig yn fyrrach a gofynnwch eto. Mae popeth a ysgrifennoch yn dal yn y blwch.
 ideas-help-title = Yn gyntaf, ychydig o help
 ideas-none-title = Dim byd yma eto
 ideas-count = { $count ->

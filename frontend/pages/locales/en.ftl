@@ -89,6 +89,7 @@ place-what-now = So we looked all over. Try a postcode, or a place close by.
 
 ideas-title = Ideas for you
 ideas-ask-title = Tell us in your own words
+ideas-too-long = That is a lot to say at once. Make it a little shorter and ask again. Everything you wrote is still in the box.
 ideas-help-title = First, some help
 ideas-none-title = Nothing here yet
 ideas-count = { $count ->

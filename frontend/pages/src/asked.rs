@@ -24,6 +24,9 @@ pub struct Asked {
     pub day: Option<Day>,
 }
 
+/// The longest thing anybody says, in letters: about two sides of paper.
+pub const WORDS_MAX_CHARS: usize = 4_000;
+
 /// The longest journey each way that the form offers.
 const LONGEST_MINUTES: u16 = 120;
 /// Where somebody said how they get about, but not for how long.
@@ -61,7 +64,8 @@ impl Asked {
 
     fn take(&mut self, name: &str, value: &str) {
         match name {
-            "words" => self.words = value.trim().to_owned(),
+            // A browser counts a new line once and sends it as two characters.
+            "words" => self.words = value.trim().replace("\r\n", "\n"),
             "where" => self.place = value.trim().to_owned(),
             "needs" => self
                 .needs
@@ -71,6 +75,11 @@ impl Asked {
             "day" => self.day = day(value),
             _ => {}
         }
+    }
+
+    /// Whether more was said than is read at once.
+    pub fn is_too_long(&self) -> bool {
+        self.words.chars().count() > WORDS_MAX_CHARS
     }
 
     /// How far they said they can go. `None`: they did not say.

@@ -52,7 +52,9 @@ fn ideas_first(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
             h1 { (frame.say(title(view))) }
             (ask_form(frame, view.asked, false))
         }
-        @if !view.asked.words.is_empty() {
+        @if view.asked.is_too_long() {
+            p role="alert" { (frame.say("ideas-too-long")) }
+        } @else if !view.asked.words.is_empty() {
             (found(frame, view))
             (beside(frame, view))
             (formal(frame, view))
@@ -81,7 +83,7 @@ fn promise(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
 
 fn title(view: &IdeasView<'_>) -> &'static str {
     match view.answer {
-        _ if view.asked.words.is_empty() => "ideas-ask-title",
+        _ if view.asked.words.is_empty() || view.asked.is_too_long() => "ideas-ask-title",
         answer if answer.flag.help_first() => "ideas-help-title",
         answer if answer.ideas.is_empty() => "ideas-none-title",
         _ => "ideas-title",

@@ -5,7 +5,7 @@ use crate::http::problem::Problem;
 use crate::http::reading;
 use crate::http::visit::Visit;
 use crate::services::ask::{self, Whence};
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use domain::matching::Answer;
 use pages::asked::Asked;
@@ -25,10 +25,15 @@ pub async fn without_words(visit: Visit) -> HttpResponse {
 pub async fn ask(req: HttpRequest, payload: web::Payload, visit: Visit) -> Result<HttpResponse, Problem> {
     let fields = reading::form(&req, payload, QUESTION_BYTES).await?;
     let asked = Asked::from_fields(fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let page = if asked.words.is_empty() {
-        unsaid(&visit, &asked)
-    } else {
-        answer(&visit, &asked).await?
+    if asked.is_too_long() {
+        // The page still holds every word, and says what to do.
+        return Ok(no_store(
+            visit.page_as(StatusCode::UNPROCESSABLE_ENTITY, unanswered(&visit, &asked)),
+        ));
+    }
+    let page = match asked.words.as_str() {
+        "" => unanswered(&visit, &asked),
+        _ => answer(&visit, &asked).await?,
     };
     Ok(no_store(visit.page(page)))
 }
@@ -52,8 +57,8 @@ async fn answer(visit: &Visit, asked: &Asked) -> Result<maud::Markup, Problem> {
     Ok(pages::ideas::page(&visit.frame(), &view))
 }
 
-/// No words yet: the page asks for them.
-fn unsaid(visit: &Visit, asked: &Asked) -> maud::Markup {
+/// No words yet, or too many: the page asks for them.
+fn unanswered(visit: &Visit, asked: &Asked) -> maud::Markup {
     let view = IdeasView {
         asked,
         found_place: None,

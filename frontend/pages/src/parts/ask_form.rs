@@ -1,13 +1,11 @@
 //! The one question and its box. Everything else about it may be left out, and everything typed is kept.
 
 use super::fields::{choice, line, tick};
-use crate::asked::{Asked, DAYS, NEEDS, WAYS, day_slug, how_slug, need_slug};
+use crate::asked::{Asked, DAYS, NEEDS, WAYS, WORDS_MAX_CHARS, day_slug, how_slug, need_slug};
 use crate::frame::Frame;
 use crate::icons::{Icon, icon};
 use maud::{Markup, html};
 
-/// The most letters the box takes: several pages. The server refuses more.
-const MOST_LETTERS: &str = "4000";
 /// The journey times to choose from, in minutes each way.
 const MINUTES: [u16; 6] = [5, 10, 15, 20, 30, 60];
 
@@ -32,7 +30,7 @@ fn words(frame: &Frame<'_>, asked: &Asked, first: bool) -> Markup {
         div class="field words" {
             label for="words" { (frame.say(if first { "ask-words" } else { "ask-words-again" })) }
             @if first { p class="hint" id="words-hint" { (frame.say("ask-words-hint")) } }
-            textarea id="words" name="words" required rows=(if first { 5 } else { 2 }) maxlength=(MOST_LETTERS)
+            textarea id="words" name="words" required rows=(if first { 5 } else { 2 }) maxlength=(WORDS_MAX_CHARS)
                 aria-describedby=[first.then_some("words-hint")] { (asked.words) }
         }
     }

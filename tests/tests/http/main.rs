@@ -1,0 +1,12 @@
+//! The service under hostile hands: its headers, its limits, and what it keeps to itself.
+
+mod client;
+mod headers;
+mod hostile_json;
+mod hostile_text;
+mod limits;
+mod places;
+mod private_words;
+mod stranger;
+mod tiles;
+mod wire;
