@@ -3,6 +3,7 @@
 use super::answer::Flag;
 use super::question::Need;
 use crate::asset::{Format, Kind};
+use crate::rhythm::Day;
 use std::fmt;
 
 /// Everything heard. It lives as long as the question, and is written nowhere.
@@ -26,6 +27,8 @@ pub struct Heard {
     pub needs: Vec<(Need, String)>,
     /// How far, in metres, and the words that said so.
     pub reach: Option<(f64, String)>,
+    /// Days of the week that suit, or (`false`) do not.
+    pub days: Vec<(Day, bool, String)>,
     /// Languages they speak or write in.
     pub languages: Vec<(String, String)>,
     /// For whom they ask.
@@ -153,6 +156,9 @@ impl fmt::Display for Heard {
         })?;
         list(f, "reach", self.reach.as_slice(), |(metres, said)| {
             format!("{metres} m “{said}”")
+        })?;
+        list(f, "days", &self.days, |(day, suits, said)| {
+            format!("{day:?} {suits} “{said}”")
         })?;
         list(f, "languages", &self.languages, |(language, said)| {
             format!("{language} “{said}”")

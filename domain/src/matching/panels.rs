@@ -4,7 +4,7 @@ use super::answer::{Answer, Card, Flag, Idea, StartSomething};
 use super::heard::Heard;
 use super::index::Index;
 use super::question::Question;
-use super::ranking::{Ranked, Why, varied};
+use super::ranking::{Ranked, Why, answers_the_moment, varied};
 use super::reasons;
 use crate::geography::walk_minutes;
 use crate::knowledge::Knowledge;
@@ -70,15 +70,17 @@ fn gives(one: &Ranked) -> bool {
         .any(|why| matches!(why.why, Why::Wanted(_) | Why::Welcomes(_)))
 }
 
+/// In a hard moment, and where a right is asked about, only what answers just that; else what answers plainly.
 fn choose_formal(heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
-    let least = if heard.flag == Flag::None {
-        LEAST_RELEVANCE_OF_FORMAL
-    } else {
-        0.2
-    };
     let best = ranked.first().map_or(0.0, |one| one.score);
-    let worth = |one: &Ranked| one.relevance >= least && one.score >= best * LEAST_SHARE;
-    ranked.into_iter().filter(worth).take(MOST_FORMAL).collect()
+    let worth = |one: &Ranked| match heard.flag {
+        Flag::None => one.relevance >= LEAST_RELEVANCE_OF_FORMAL,
+        _ => one.why.iter().any(answers_the_moment),
+    };
+    let kept = ranked
+        .into_iter()
+        .filter(|one| worth(one) && one.score >= best * LEAST_SHARE);
+    kept.take(MOST_FORMAL).collect()
 }
 
 fn cards(flag: Flag, nothing: bool) -> Vec<Card> {

@@ -4,6 +4,7 @@ use super::Spoken;
 use super::clauses::Meant;
 use crate::matching::heard::{Heard, Way};
 use crate::matching::lexicon::Role;
+use crate::rhythm::Day;
 
 /// Hears the limits.
 pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
@@ -27,6 +28,9 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
                 heard.languages.push((language.to_owned(), said.clone()));
             }
         }
+        if let Some(day) = entry.mark("day").and_then(day) {
+            heard.days.push((day, !refused, said.clone()));
+        }
         if entry.role != Role::Limit || refused {
             continue;
         }
@@ -42,4 +46,17 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     }
     heard.needs.sort_by_key(|(need, _)| *need);
     heard.needs.dedup_by_key(|(need, _)| *need);
+}
+
+fn day(name: &str) -> Option<Day> {
+    Some(match name {
+        "monday" => Day::Monday,
+        "tuesday" => Day::Tuesday,
+        "wednesday" => Day::Wednesday,
+        "thursday" => Day::Thursday,
+        "friday" => Day::Friday,
+        "saturday" => Day::Saturday,
+        "sunday" => Day::Sunday,
+        _ => return None,
+    })
 }

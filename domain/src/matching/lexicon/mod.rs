@@ -15,7 +15,7 @@ pub use hits::Hit;
 
 use crate::knowledge::KnowledgeError;
 use blocks::{Block, blocks};
-use pattern::{Pattern, Sets, Spelt};
+use pattern::{Pattern, Sets, Spelt, spelt_out};
 use spelling::Speller;
 use std::collections::{BTreeMap, BTreeSet};
 use weights::Weights;
@@ -114,11 +114,12 @@ impl Lexicon {
             .iter()
             .filter(|(key, ..)| matches!(*key, "says" | "also"))
         {
-            for phrase in value
+            let written = value
                 .split(';')
                 .map(str::trim)
-                .filter(|phrase| !phrase.is_empty())
-            {
+                .filter(|phrase| !phrase.is_empty());
+            for phrase in written.flat_map(spelt_out) {
+                let phrase = phrase.as_str();
                 let pattern = Pattern::read(phrase, &self.sets).map_err(|problem| line.wrong(problem))?;
                 self.add_phrase(Phrase {
                     pattern,

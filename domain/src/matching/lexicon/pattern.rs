@@ -37,6 +37,24 @@ pub struct Pattern {
     pieces: Vec<Piece>,
 }
 
+/// The phrases a phrase stands for: one for each choice between several words, as in `(see to|look after) mum`.
+pub fn spelt_out(phrase: &str) -> Vec<String> {
+    let choices = phrase.match_indices('(').filter_map(|(from, _)| {
+        let to = from + phrase[from..].find(')')?;
+        phrase[from + 1..to]
+            .split('|')
+            .any(|choice| choice.trim().contains(' '))
+            .then_some((from, to))
+    });
+    let Some((from, to)) = choices.into_iter().next() else {
+        return vec![phrase.to_owned()];
+    };
+    let choices = phrase[from + 1..to].split('|');
+    choices
+        .flat_map(|choice| spelt_out(&format!("{}{choice}{}", &phrase[..from], &phrase[to + 1..])))
+        .collect()
+}
+
 impl Pattern {
     /// Reads a phrase. `Err` says what is wrong with it.
     pub fn read(phrase: &str, sets: &Sets) -> Result<Pattern, String> {
@@ -124,6 +142,10 @@ fn read_piece(written: &str, sets: &Sets, pieces: &mut Vec<Piece>) -> Result<(),
         .and_then(|inner| inner.strip_suffix(')'))
     {
         pieces.push(read_choice(choice, sets)?);
+    } else if written.contains(['(', ')', '|']) {
+        return Err(format!(
+            "“{written}” opens a choice without closing it, or closes one"
+        ));
     } else if written.starts_with('=') {
         pieces.push(one_word(Spelt::read(written)?));
     } else {
@@ -187,6 +209,19 @@ mod tests {
     fn a_choice_may_be_missing() {
         assert!(finds("on my (own|tod) (now|)", "on my tod"));
         assert!(finds("on my (own|tod) (now|)", "on my own now"));
+    }
+
+    #[test]
+    fn a_choice_between_several_words_is_spelt_out() {
+        assert_eq!(
+            spelt_out("(see to|mind) (mum|dad)"),
+            ["see to (mum|dad)", "mind (mum|dad)"]
+        );
+    }
+
+    #[test]
+    fn a_bracket_left_open_is_refused() {
+        assert!(Pattern::read("(see to mum", &Sets::new()).is_err());
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::matching::heard::Heard;
 use crate::matching::index::Index;
 use crate::matching::question::{Need, Question, Reach};
 use crate::public_view::{Listing, ListingStatus};
+use crate::rhythm::{Day, Meeting, Recurs};
 
 /// The limits of a question.
 pub(in crate::matching) struct Limits<'a> {
@@ -70,7 +71,14 @@ impl<'a> Limits<'a> {
         if !open || !self.welcomes(listing, &signs) || self.is_refused(index, place) {
             return None;
         }
-        if !self.needs.iter().all(|need| self.holds(*need, listing, &signs)) || !self.in_season(listing) {
+        let on_the_day = self
+            .question
+            .day
+            .is_none_or(|day| meets_on(listing, day) == Some(true));
+        if !on_the_day
+            || !self.needs.iter().all(|need| self.holds(*need, listing, &signs))
+            || !self.in_season(listing)
+        {
             return None;
         }
         let distance_m = self
@@ -78,7 +86,13 @@ impl<'a> Limits<'a> {
             .near
             .and_then(|from| listing.distance_m(from))
             .map(f64::round);
-        let within = distance_m.is_none_or(|metres| metres <= self.reach_m);
+        let help_first = self.heard.flag.help_first() && listing.tier.is_formal();
+        let reach_m = if help_first {
+            Reach::FURTHEST_M
+        } else {
+            self.reach_m
+        };
+        let within = distance_m.is_none_or(|metres| metres <= reach_m);
         within.then_some(distance_m.map(|metres| metres as u32))
     }
 
@@ -129,6 +143,9 @@ impl<'a> Limits<'a> {
     }
 
     fn holds(&self, need: Need, listing: &Listing, signs: &Said<'_>) -> bool {
+        if need == Need::SeatedOption && sits_anyway(listing) {
+            return true;
+        }
         if let Some(feature) = need.access() {
             return listing.access.known(feature) == Known::Yes;
         }
@@ -162,11 +179,48 @@ impl<'a> Limits<'a> {
     /// Whether it comes round at all within reason, where its rhythm could be read.
     fn in_season(&self, listing: &Listing) -> bool {
         let rhythm = &listing.rhythm;
+        let undated = |meeting: &Meeting| match &meeting.recurs {
+            Recurs::Always => true,
+            Recurs::Weekly { every, from, .. } => *every > 1 && from.is_none(),
+            _ => false,
+        };
         rhythm.meetings.is_empty()
+            || rhythm.meetings.iter().any(undated)
             || !rhythm
                 .next(self.question.at, 1, &self.question.calendar)
                 .is_empty()
     }
+}
+
+/// Where everybody sits.
+fn sits_anyway(listing: &Listing) -> bool {
+    const SITTING: &[&str] = &[
+        "cinema_theatre",
+        "cafe",
+        "library",
+        "games_cards_group",
+        "eating_together",
+        "reading_writing_group",
+    ];
+    let by_kind = listing
+        .kinds
+        .iter()
+        .any(|kind| SITTING.contains(&kind.0.as_str()));
+    by_kind || listing.formats.contains(&Format::Seated)
+}
+
+/// Whether it meets on a day of the week; `None` where nobody can tell.
+pub(super) fn meets_on(listing: &Listing, day: Day) -> Option<bool> {
+    let days = |meeting: &Meeting| match &meeting.recurs {
+        Recurs::Weekly { days, .. } => Some(days.contains(&day)),
+        Recurs::Monthly { day: on, .. } => Some(*on == day),
+        Recurs::Always => Some(true),
+        _ => None,
+    };
+    let meetings: Option<Vec<bool>> = listing.rhythm.meetings.iter().map(days).collect();
+    meetings
+        .filter(|known| !known.is_empty())
+        .map(|known| known.contains(&true))
 }
 
 fn is_where_people_drink(listing: &Listing) -> bool {

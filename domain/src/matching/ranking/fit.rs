@@ -1,6 +1,7 @@
 //! What makes an answering listing fit better or worse: the way of being together, nearness, freshness, soonness.
 
 use super::Limits;
+use super::feasible::meets_on;
 use crate::asset::Kind;
 use crate::matching::heard::Heard;
 use crate::matching::index::Index;
@@ -20,6 +21,9 @@ const UNSURE_LOSES: f32 = 0.12;
 const TROUBLE_ONLY_TOLD: f32 = 0.35;
 /// What is left of a group for people of one sort where that was not asked for.
 const NOT_ASKED_FOR: f32 = 0.5;
+/// What a day that was said makes of it.
+const ON_A_GOOD_DAY: f32 = 1.25;
+const ON_A_WRONG_DAY: f32 = 0.4;
 /// What is left of something that is months away.
 const MONTHS_AWAY: f32 = 0.5;
 
@@ -37,6 +41,7 @@ pub(super) fn factor(
         * nearness(distance_m, limits.reach_m)
         * freshness(listing, question)
         * soonness(listing, question)
+        * days(listing, heard)
         * told(index, place, heard)
         * for_one_sort(index, place, heard)
 }
@@ -77,6 +82,21 @@ fn soonness(listing: &Listing, question: &Question) -> f32 {
         MONTHS_AWAY
     } else {
         1.0
+    }
+}
+
+/// A day that was said suits, or does not.
+fn days(listing: &Listing, heard: &Heard) -> f32 {
+    let meets = |wanted: bool| {
+        let days = heard.days.iter().filter(move |(_, suits, _)| *suits == wanted);
+        days.map(|(day, ..)| meets_on(listing, *day)).collect::<Vec<_>>()
+    };
+    let (good, bad) = (meets(true), meets(false));
+    match () {
+        () if bad.contains(&Some(true)) && listing.rhythm.meetings.len() == 1 => ON_A_WRONG_DAY,
+        () if good.is_empty() || good.contains(&None) => 1.0,
+        () if good.contains(&Some(true)) => ON_A_GOOD_DAY,
+        () => ON_A_WRONG_DAY,
     }
 }
 

@@ -9,7 +9,7 @@ mod relevance;
 mod variety;
 
 pub(super) use feasible::Limits;
-pub(super) use relevance::{Match, Why};
+pub(super) use relevance::{Match, Why, answers_the_moment};
 pub(super) use variety::varied;
 
 use super::heard::Heard;

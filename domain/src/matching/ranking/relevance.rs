@@ -1,6 +1,7 @@
 //! How well a listing's own words and kinds answer what was wished and what could be given.
 
 use crate::knowledge::Knowledge;
+use crate::matching::answer::Flag;
 use crate::matching::heard::{Heard, Wish};
 use crate::matching::index::{Index, Posting};
 use std::collections::BTreeMap;
@@ -138,7 +139,11 @@ fn moment(knowledge: &Knowledge, index: &Index, heard: &Heard, found: &mut Found
     for fired in heard.fired.iter().filter(|fired| fired.flag == heard.flag) {
         for (n, (kind, fits)) in knowledge.lexicon.entry(fired.entry).kinds.iter().enumerate() {
             for posting in index.of_kind(&kind.0) {
-                let strength = MOMENT * fired.weight * fits * posting.strength;
+                let strength = MOMENT
+                    * fired.weight
+                    * fits
+                    * posting.strength
+                    * for_now(knowledge, index, heard, posting.listing as usize);
                 let why = Why::Kind(kind.0.clone());
                 found.push(
                     posting,
@@ -152,6 +157,25 @@ fn moment(knowledge: &Knowledge, index: &Index, heard: &Heard, found: &mut Found
             }
         }
     }
+}
+
+/// In a crisis, help that is there for a crisis comes before help with a waiting list.
+fn for_now(knowledge: &Knowledge, index: &Index, heard: &Heard, place: usize) -> f32 {
+    const FOR_A_CRISIS: f32 = 1.25;
+    const FOR_LATER: f32 = 0.7;
+    if heard.flag != Flag::Crisis {
+        return 1.0;
+    }
+    let says_so = knowledge
+        .lexicon
+        .named("sign_crisis")
+        .is_some_and(|sign| index.signs(place).contains(&sign));
+    if says_so { FOR_A_CRISIS } else { FOR_LATER }
+}
+
+/// Whether it answers the moment itself, rather than something else that was said.
+pub(in crate::matching) fn answers_the_moment(one: &Match) -> bool {
+    one.at >= MOMENT_FROM && one.at < usize::MAX
 }
 
 /// Above the number of any word of a sentence, and of any plain word.
