@@ -12,6 +12,7 @@ mod web;
 
 use clap::{Parser, Subcommand};
 use paths::Paths;
+use std::process::ExitCode;
 
 /// Builds, runs, tests and packs Kith.
 #[derive(Parser)]
@@ -41,9 +42,19 @@ enum Task {
     Web,
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    match carry_out(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(task: Task) -> anyhow::Result<()> {
     let paths = Paths::of_this_project();
-    match Arguments::parse().task {
+    match task {
         Task::Run { port } => run::run(&paths, port),
         Task::Test { quick } => test::test(&paths, quick),
         Task::Dist => dist::dist(&paths),
