@@ -18,9 +18,18 @@ async function violations(page) {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ").slice(0, 400)}`);
 }
 
-async function assertAccessible(page, state) {
-  if ((await page.locator("#map").count()) > 0) await mapIsDrawn(page);
-  assert.deepEqual(await violations(page), [], state);
+/** Keeps what axe finds in one state after the other, so that a run tells of all of them. */
+class Findings {
+  all = [];
+
+  async look(page, state) {
+    if ((await page.locator("#map").count()) > 0) await mapIsDrawn(page);
+    this.all.push(...(await violations(page)).map((violation) => `${state}: ${violation}`));
+  }
+
+  assertNone() {
+    assert.deepEqual(this.all, []);
+  }
 }
 
 /** The addresses of a few listings that differ: first and last pages of the list, formal and not, hidden and not. */
@@ -37,41 +46,47 @@ for (const [name, viewport] of Object.entries({ PHONE, DESK })) {
 
       test("every page passes axe", async () => {
         const context = await site.browser.newContext(look);
+        const findings = new Findings();
         for (const path of [...PAGES, ...(await someListings()), "/nothing-is-here", "/cy/nothing-is-here"]) {
           const page = await open(context, site.kith.origin + path);
-          await assertAccessible(page, path);
+          await findings.look(page, path);
           await page.close();
         }
+        findings.assertNone();
         await context.close();
       });
 
       test("the ideas page passes axe in every state", async () => {
         const context = await site.browser.newContext(look);
+        const findings = new Findings();
         for (const home of ["/", "/cy"]) {
           for (const [state, words] of Object.entries(QUESTIONS)) {
             const page = await open(context, site.kith.origin + home);
             await ask(page, words, { where: "Market Place" });
             await answered(page);
             await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-            await assertAccessible(page, `${home}: ${state}`);
+            await findings.look(page, `${home}: ${state}`);
             await page.close();
           }
           const page = await open(context, site.kith.origin + home);
           await ask(page, "a choir", { where: "Nowhere-on-Sea" });
           await answered(page);
-          await assertAccessible(page, `${home}: place not found`);
+          await findings.look(page, `${home}: place not found`);
           await page.close();
         }
+        findings.assertNone();
         await context.close();
       });
 
       test("an open popup passes axe", async () => {
         const context = await site.browser.newContext(look);
+        const findings = new Findings();
         const page = await open(context, `${site.kith.origin}/browse`);
         await mapIsDrawn(page);
         await page.locator(".show-on-map").first().click();
         await page.waitForSelector(".leaflet-popup");
-        await assertAccessible(page, "popup");
+        await findings.look(page, "popup");
+        findings.assertNone();
         await context.close();
       });
     });
@@ -175,10 +190,12 @@ describe("on the narrowest screen", () => {
 describe("as people set up their devices", () => {
   test("forced colours leave nothing unreadable to axe", async () => {
     const context = await site.browser.newContext({ forcedColors: "active", reducedMotion: "reduce" });
+    const findings = new Findings();
     const page = await open(context, `${site.kith.origin}/`);
     await ask(page, "a choir", { where: "Market Place" });
     await answered(page);
-    await assertAccessible(page, "ideas");
+    await findings.look(page, "ideas");
+    findings.assertNone();
     await context.close();
   });
 

@@ -1,6 +1,6 @@
 //! The spelling in which words are compared.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use super::letters::{is_mark, plain, usual_width};
 
 /// Lower case, without accents, apostrophes or anything else that is neither letter nor digit.
 pub fn fold(word: &str) -> String {
@@ -11,34 +11,16 @@ pub fn fold(word: &str) -> String {
             .map(|c| c.to_ascii_lowercase())
             .collect();
     }
+    let letters = word.chars().map(usual_width).flat_map(char::to_lowercase);
     let mut folded = String::with_capacity(word.len());
-    let letters = word.nfkd().filter(|&c| !is_combining_mark(c));
-    for c in letters
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-    {
-        match undecomposed(c) {
+    for c in letters.filter(|&c| !is_mark(c)) {
+        match plain(c) {
             Some(plain) => folded.push_str(plain),
             None if c.is_alphanumeric() => folded.push(c),
             None => {}
         }
     }
     folded
-}
-
-/// Letters that Unicode does not take apart, but a British keyboard cannot type.
-const fn undecomposed(c: char) -> Option<&'static str> {
-    Some(match c {
-        'ł' => "l",
-        'ø' => "o",
-        'đ' | 'ð' => "d",
-        'ı' => "i",
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'þ' => "th",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

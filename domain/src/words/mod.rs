@@ -4,6 +4,7 @@
 //! answer can quote what was said. Knows no meanings: those are in `seed-data/knowledge`.
 
 mod fold;
+mod letters;
 mod phrases;
 
 pub use fold::fold;
@@ -11,7 +12,6 @@ pub use phrases::{Found, Phrases};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use std::ops::Range;
-use unicode_normalization::char::is_combining_mark;
 
 /// One word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ fn role(c: char, last: Option<char>, next: Option<char>) -> Role {
     let between_letters = last.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
     match c {
         _ if is_ideograph(c) => Role::Ideograph,
-        _ if c.is_alphanumeric() || is_combining_mark(c) => Role::Letter,
+        _ if c.is_alphanumeric() || letters::is_mark(c) => Role::Letter,
         '\'' | '’' | '‘' | 'ʼ' | '`' | '\u{ad}' | '\u{200d}' if between_letters => Role::Within,
         '.' if between_letters && next.is_some_and(char::is_uppercase) => Role::Within,
         '&' => Role::Stands("and"),

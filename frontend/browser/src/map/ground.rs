@@ -12,6 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Under everything else, background pictures included.
 const PANE: &str = "ground";
 const PANE_Z: &str = "150";
+/// The names on the ground, under the pins.
+const NAMES: &str = "ground-names";
+const NAMES_Z: &str = "160";
 /// What is drawn first lies lowest.
 const CLASSES: [&str; 8] = [
     "land", "park", "water", "river", "street", "pier", "patch", "other",
@@ -21,8 +24,12 @@ const CLASSES: [&str; 8] = [
 pub async fn draw(map: &Map) -> Option<FeatureGroup> {
     let data = fetch::json("/api/v1/ground").await.ok()?;
     if map.get_pane_by_name(PANE).is_undefined() {
-        let pane = map.create_pane_by_name(PANE);
-        let _ = pane.style().set_property("z-index", PANE_Z);
+        for (name, z) in [(PANE, PANE_Z), (NAMES, NAMES_Z)] {
+            let pane = map.create_pane_by_name(name);
+            let _ = pane.style().set_property("z-index", z);
+            // A picture for the eyes. What is on the ground is told in the list.
+            let _ = pane.set_attribute("aria-hidden", "true");
+        }
     }
     let ground = geo_json(&data, &look());
     map.add_layer(&ground);
@@ -60,13 +67,13 @@ fn write_name(feature: &JsValue, layer: &leaflet::Layer) {
         return;
     };
     let look = options(&[
+        ("pane", NAMES.into()),
         ("permanent", JsValue::TRUE),
         ("direction", "center".into()),
         ("className", format!("ground-name ground-name--{class}").into()),
     ]);
     let tooltip = Tooltip::new(look.unchecked_ref(), None);
     let text = new_element("span", "");
-    let _ = text.set_attribute("aria-hidden", "true");
     text.set_text_content(Some(&name));
     tooltip.set_content(&text);
     layer.bind_tooltip(&tooltip);
