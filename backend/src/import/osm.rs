@@ -52,10 +52,9 @@ pub(super) fn spread(written: &str, row: &mut Row) -> bool {
         }
     }
     for (tag, column) in ACCESS {
-        match tags.get(*tag).map(String::as_str) {
-            Some(known @ ("yes" | "no")) => fill(row, column, known),
-            // "Limited" is neither, and unknown is never yes.
-            _ => {}
+        // "Limited" is neither, and unknown is never yes.
+        if let Some(known @ ("yes" | "no")) = tags.get(*tag).map(String::as_str) {
+            fill(row, column, known);
         }
     }
     fill(row, "address", &address(&tags));

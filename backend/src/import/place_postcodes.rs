@@ -6,7 +6,7 @@ use domain::asset::Place;
 use domain::geography::Position;
 use std::collections::BTreeSet;
 
-/// Postcodes that were looked for and are not in the gazetteer.
+/// Postcodes of places that have no other position, and that are not in the gazetteer.
 pub(crate) type Unknown = BTreeSet<String>;
 
 /// Gives each place with a postcode and no position the postcode's, and its neighbourhood where there is none.
@@ -17,7 +17,8 @@ pub(crate) fn place(c: &mut Connection, asset: &mut Asset, unknown: &mut Unknown
         }
         match gazetteer::postcode(c, &place.postcode)? {
             Some(found) => settle(place, &found),
-            None => drop(unknown.insert(place.postcode.clone())),
+            None if place.position.is_none() => drop(unknown.insert(place.postcode.clone())),
+            None => {}
         }
     }
     Ok(())

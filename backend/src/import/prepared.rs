@@ -36,7 +36,7 @@ impl Prepared {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        Prepared::of(name, text::read_file(path)?, format, told)
+        Prepared::of(name, &text::read_file(path)?, format, told)
     }
 
     /// Reads a text that came as a file of this name.
@@ -45,7 +45,7 @@ impl Prepared {
     /// Where the whole text cannot be used.
     pub fn of(
         file_name: String,
-        text: Text,
+        text: &Text,
         format: Option<Format>,
         told: &[Told],
     ) -> Result<Prepared, ImportError> {

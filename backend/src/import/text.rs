@@ -64,11 +64,11 @@ pub(super) fn read_file(path: &Path) -> Result<Text, ImportError> {
             "the file is larger than {megabytes} MB; split it and import the parts"
         ));
     }
-    decode(bytes)
+    decode(&bytes)
 }
 
 /// Reads bytes as text.
-pub fn decode(bytes: Vec<u8>) -> Result<Text, ImportError> {
+pub fn decode(bytes: &[u8]) -> Result<Text, ImportError> {
     if let Some((_, says)) = NOT_TEXT
         .iter()
         .find(|(beginning, _)| bytes.starts_with(beginning))
@@ -78,7 +78,7 @@ pub fn decode(bytes: Vec<u8>) -> Result<Text, ImportError> {
     if bytes.contains(&0) {
         return not_usable("the file has bytes in it that no text has; save it as CSV UTF-8 and import that");
     }
-    let unmarked = bytes.strip_prefix(UTF_8_MARK).unwrap_or(&bytes);
+    let unmarked = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
     Ok(match str::from_utf8(unmarked) {
         Ok(text) => Text {
             text: text.to_owned(),
@@ -100,20 +100,20 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_not_part_of_the_first_name() {
-        assert_eq!(decode(b"\xef\xbb\xbfname".to_vec()).unwrap().text, "name");
+        assert_eq!(decode(b"\xef\xbb\xbfname").unwrap().text, "name");
     }
 
     #[test]
     fn an_old_excel_file_is_read_and_said() {
-        let text = decode(b"name\nCaf\xe9 \x96 \xa32".to_vec()).unwrap();
+        let text = decode(b"name\nCaf\xe9 \x96 \xa32").unwrap();
         assert_eq!(text.text, "name\nCafé – £2");
         assert!(text.said.is_some());
     }
 
     #[test]
     fn a_spreadsheet_is_refused_with_what_to_do() {
-        let refused = decode(b"PK\x03\x04abc".to_vec()).unwrap_err().to_string();
+        let refused = decode(b"PK\x03\x04abc").unwrap_err().to_string();
         assert!(refused.contains("Save as, CSV UTF-8"), "{refused}");
-        assert!(decode(vec![b'a', 0, b'b']).is_err());
+        assert!(decode(&[b'a', 0, b'b']).is_err());
     }
 }

@@ -107,6 +107,18 @@ pub fn finish(c: &mut Connection, run: RunId, counts: Counts) -> Result<(), Stor
     }
 }
 
+/// The run that began last.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn latest(c: &mut Connection) -> Result<Option<RunId>, StoreError> {
+    let newest = runs::table
+        .order((runs::started_us.desc(), runs::id.desc()))
+        .select(runs::id);
+    let id: Option<String> = newest.first(c).optional()?;
+    Ok(id.and_then(|id| id.parse().ok()).map(RunId))
+}
+
 /// The rows of a run that could not be taken, in the order of the file.
 ///
 /// # Errors

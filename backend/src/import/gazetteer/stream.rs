@@ -5,8 +5,11 @@ use crate::import::limits::LARGEST_GAZETTEER_BYTES;
 use csv::{Reader, ReaderBuilder, StringRecord};
 use flate2::read::MultiGzDecoder;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
+
+/// How a file packed with gzip begins.
+const GZIP: &[u8] = &[0x1f, 0x8b];
 
 /// Rows of separated values.
 pub(super) struct Rows<R> {
@@ -40,21 +43,15 @@ pub(super) fn open(
         path: path.to_owned(),
         why,
     };
-    let mut beginning = [0; 2];
-    let packed = File::open(path)
-        .and_then(|mut file| file.read(&mut beginning))
-        .map_err(unreadable)?
-        == 2
-        && beginning == [0x1f, 0x8b];
     let file = File::open(path).map_err(unreadable)?;
-    let bytes = BufReader::with_capacity(
-        BUFFER_BYTES,
-        Counted {
-            file,
-            done: 0,
-            progress,
-        },
-    );
+    let counted = Counted {
+        file,
+        done: 0,
+        progress,
+    };
+    let mut bytes = BufReader::with_capacity(BUFFER_BYTES, counted);
+    // Looked at in the buffer and not taken out of it, so that a pipe can be read too.
+    let packed = bytes.fill_buf().map_err(unreadable)?.starts_with(GZIP);
     let bytes: Box<dyn Read + Send> = if packed {
         Box::new(MultiGzDecoder::new(bytes).take(LARGEST_GAZETTEER_BYTES))
     } else {

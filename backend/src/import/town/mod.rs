@@ -71,8 +71,8 @@ pub fn help() -> Result<Vec<HelpLine>, csv::Error> {
 
 /// The town's records, moved to today.
 fn town(today: Date) -> Result<Prepared, ImportError> {
-    let decoded = text::decode(ASSETS.as_bytes().to_vec())?;
-    let mut prepared = Prepared::of("assets.csv".to_owned(), decoded, Some(Format::Csv), &[])?;
+    let decoded = text::decode(ASSETS.as_bytes())?;
+    let mut prepared = Prepared::of("assets.csv".to_owned(), &decoded, Some(Format::Csv), &[])?;
     dates::move_to(&mut prepared, today);
     Ok(prepared)
 }
@@ -160,8 +160,8 @@ mod tests {
     fn the_town_never_gets_among_real_groups() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&Database::Sqlite(folder.path().join("kith.sqlite"))).unwrap();
-        let text = text::decode(b"name\nA real choir\n".to_vec()).unwrap();
-        let file = Prepared::of("real.csv".to_owned(), text, None, &[]).unwrap();
+        let text = text::decode(b"name\nA real choir\n").unwrap();
+        let file = Prepared::of("real.csv".to_owned(), &text, None, &[]).unwrap();
         let how = How {
             source: "real".to_owned(),
             licence: None,
