@@ -8,6 +8,7 @@ use super::connection::{self, For};
 use super::job::{Job, Task};
 use super::{Connection, Database, StoreError, writing};
 use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
+use diesel::r2d2::R2D2Connection;
 use std::iter;
 use std::thread::{self, JoinHandle};
 
@@ -100,10 +101,21 @@ impl Pen {
     }
 
     fn write(&mut self, group: &mut [Box<dyn Job>]) -> Result<(), StoreError> {
-        let connection = self.connected()?;
-        writing::begin(connection)?;
+        let connection = self.begun()?;
         let done = group.iter_mut().try_for_each(|job| job.run(connection));
         writing::end(connection, done)
+    }
+
+    /// Begins, on a new connection where the line was cut since the last group: nothing was written on it yet.
+    fn begun(&mut self) -> Result<&mut Connection, StoreError> {
+        let begun = writing::begin(self.connected()?);
+        if begun.is_err() && self.connected()?.ping().is_err() {
+            self.connection = None;
+            writing::begin(self.connected()?)?;
+        } else {
+            begun?;
+        }
+        self.connected()
     }
 
     fn connected(&mut self) -> Result<&mut Connection, StoreError> {

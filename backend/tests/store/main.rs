@@ -1,4 +1,4 @@
-//! What the store promises, on both databases: every claim is run twice.
+//! What the store promises, and the register that follows it, on both databases: every claim is run twice.
 
 // The claims are plain functions, which the lint does not take for tests.
 #![allow(clippy::unwrap_used)]
@@ -7,6 +7,7 @@ mod assets;
 mod gazetteer;
 mod migrations;
 mod place;
+mod register;
 mod smaller;
 mod tables;
 mod writing;

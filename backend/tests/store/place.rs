@@ -78,3 +78,11 @@ pub fn save(store: &Store, asset: &Asset, expected: Expected) -> Result<Saved, S
 pub fn sql(store: &Store, statements: &'static str) -> Result<(), StoreError> {
     store.write(move |c| Ok(c.batch_execute(statements)?))
 }
+
+/// Ends every other connection to a PostgreSQL database, as a restart of the server would.
+pub fn cut_every_line(place: &Place) {
+    // Waits until each is gone, ten seconds at most.
+    let cut = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+               WHERE pid <> pg_backend_pid() AND datname = current_database()";
+    sql(&place.store(), cut).expect("cut");
+}

@@ -1,66 +1,49 @@
-//! What the register in memory promises to its readers.
+//! The register in memory follows the store, whichever database it is on.
 
+use crate::place::{Place, cut_every_line, named, on_both_databases, save};
 use backend::register::Register;
-use backend::store::assets::{self, Author, Expected};
-use backend::store::{Database, Store};
-use domain::asset::{Asset, AssetId, Online, Place, Status};
+use backend::store::assets::Expected;
+use backend::store::{Store, change_number, patches, settings};
+use domain::Asset;
+use domain::asset::{Online, Place as Somewhere, Status};
 use domain::geography::Position;
 use domain::knowledge::Knowledge;
 use domain::patch::{Coordinator, Patch};
 use std::sync::Arc;
 use std::time::Duration;
-use tempfile::TempDir;
-use uuid::Uuid;
 
 const QUAY: Position = Position { lat: 54.2, lon: 1.9 };
 /// Far longer than it takes: a slow machine must not fail a test.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 struct Town {
-    database: Database,
     store: Store,
     register: Register,
-    _folder: TempDir,
 }
 
-fn town() -> Town {
-    let folder = tempfile::tempdir().expect("a folder");
-    let database = Database::Sqlite(folder.path().join("kith.db"));
-    let store = Store::open(&database).expect("a store");
+fn town(place: &Place) -> Town {
+    let store = place.store();
     let register = Register::start(store.clone(), Arc::new(Knowledge::default())).expect("a register");
-    Town {
-        database,
-        store,
-        register,
-        _folder: folder,
-    }
+    Town { store, register }
 }
 
 fn at(position: Position, name: &str) -> Asset {
-    let mut asset = Asset::named(AssetId(Uuid::now_v7()), name);
-    asset.whereabouts.places.push(Place {
+    let mut asset = named(name);
+    asset.whereabouts.places.push(Somewhere {
         position: Some(position),
-        ..Place::default()
+        ..Somewhere::default()
     });
     asset
 }
 
-fn save(store: &Store, asset: &Asset) -> i64 {
-    let asset = asset.clone();
-    let by = Author {
-        name: "a test".into(),
-        why: String::new(),
-    };
-    store
-        .write(move |c| assets::save(c, &asset, Expected::Any, &by))
-        .expect("saved")
-        .change_number
+fn save_any(store: &Store, asset: &Asset) -> i64 {
+    save(store, asset, Expected::Any).expect("saved").change_number
 }
 
 impl Town {
     /// Saves, and waits until the register has it.
     fn show(&self, asset: &Asset) {
-        let change_number = save(&self.store, asset);
+        let change_number = save_any(&self.store, asset);
         assert!(self.register.wait_for(change_number, PATIENCE));
     }
 
@@ -74,9 +57,8 @@ impl Town {
     }
 }
 
-#[test]
-fn what_is_written_is_shown() {
-    let town = town();
+fn what_is_written_is_shown(place: &Place) {
+    let town = town(place);
     let asset = at(QUAY, "Net menders");
     town.show(&asset);
     let snapshot = town.register.current();
@@ -85,18 +67,16 @@ fn what_is_written_is_shown() {
     assert_eq!(snapshot.index.listings().len(), 1);
 }
 
-#[test]
-fn what_another_process_writes_is_shown_too() {
-    let town = town();
-    let other = Store::open(&town.database).unwrap();
-    let change_number = save(&other, &at(QUAY, "Net menders"));
+fn what_another_process_writes_is_shown_too(place: &Place) {
+    let town = town(place);
+    let other = place.store();
+    let change_number = save_any(&other, &at(QUAY, "Net menders"));
     assert!(town.register.wait_for(change_number, PATIENCE));
     assert_eq!(town.names_within(100.0), ["Net menders"]);
 }
 
-#[test]
-fn what_is_hidden_or_pending_is_not_in_memory() {
-    let town = town();
+fn what_is_hidden_or_pending_is_not_in_memory(place: &Place) {
+    let town = town(place);
     let mut asset = at(QUAY, "Net menders");
     for status in [
         Status::Published,
@@ -116,26 +96,24 @@ fn what_is_hidden_or_pending_is_not_in_memory() {
     }
 }
 
-#[test]
-fn a_reader_keeps_the_moment_it_took() {
-    let town = town();
+fn a_reader_keeps_the_moment_it_took(place: &Place) {
+    let town = town(place);
     let before = town.register.current();
     town.show(&at(QUAY, "Net menders"));
     assert_eq!(before.listings.len(), 0);
     assert_eq!(town.register.current().listings.len(), 1);
 }
 
-#[test]
-fn what_is_near_comes_nearest_first_and_each_once() {
-    let town = town();
+fn what_is_near_comes_nearest_first_and_each_once(place: &Place) {
+    let town = town(place);
     let north_m = |metres: f64| Position {
         lat: QUAY.lat + metres / 111_195.0,
         lon: QUAY.lon,
     };
     let mut twice = at(north_m(300.0), "second");
-    twice.whereabouts.places.push(Place {
+    twice.whereabouts.places.push(Somewhere {
         position: Some(north_m(900.0)),
-        ..Place::default()
+        ..Somewhere::default()
     });
     for asset in [
         twice,
@@ -147,9 +125,8 @@ fn what_is_near_comes_nearest_first_and_each_once() {
     assert_eq!(town.names_within(1_000.0), ["first", "second"]);
 }
 
-#[test]
-fn what_is_online_only_is_nowhere_on_the_ground() {
-    let town = town();
+fn what_is_online_only_is_nowhere_on_the_ground(place: &Place) {
+    let town = town(place);
     let mut asset = at(QUAY, "Net menders");
     asset.whereabouts.online = Online::Only;
     town.show(&asset);
@@ -157,9 +134,8 @@ fn what_is_online_only_is_nowhere_on_the_ground() {
     assert_eq!(town.register.current().listings.len(), 1);
 }
 
-#[test]
-fn a_patch_and_a_setting_are_followed() {
-    let town = town();
+fn a_patch_and_a_setting_are_followed(place: &Place) {
+    let town = town(place);
     let around = |d: f64| Position {
         lat: QUAY.lat + d,
         lon: QUAY.lon + d,
@@ -186,9 +162,9 @@ fn a_patch_and_a_setting_are_followed() {
         coordinator: Coordinator::default(),
     };
     let newest = town.store.write(move |c| {
-        backend::store::patches::save(c, &patch)?;
-        backend::store::settings::set(c, "site_name", "Larkmouth")?;
-        backend::store::change_number(c)
+        patches::save(c, &patch)?;
+        settings::set(c, "site_name", "Larkmouth")?;
+        change_number(c)
     });
     assert!(town.register.wait_for(newest.unwrap(), PATIENCE));
     let snapshot = town.register.current();
@@ -196,13 +172,36 @@ fn a_patch_and_a_setting_are_followed() {
     assert_eq!(snapshot.settings["site_name"], "Larkmouth");
 }
 
-#[test]
-fn it_starts_with_everything_that_was_there() {
-    let town = town();
+fn it_starts_with_everything_that_was_there(place: &Place) {
+    let town = town(place);
     for number in 0..30 {
-        save(&town.store, &at(QUAY, &format!("group {number}")));
+        save_any(&town.store, &at(QUAY, &format!("group {number}")));
     }
     let again = Register::start(town.store.clone(), Arc::new(Knowledge::default())).unwrap();
     assert_eq!(again.current().listings.len(), 30);
     assert_eq!(again.current().change_number, 30);
+}
+
+on_both_databases! {
+    what_is_written_is_shown,
+    what_another_process_writes_is_shown_too,
+    what_is_hidden_or_pending_is_not_in_memory,
+    a_reader_keeps_the_moment_it_took,
+    what_is_near_comes_nearest_first_and_each_once,
+    what_is_online_only_is_nowhere_on_the_ground,
+    a_patch_and_a_setting_are_followed,
+    it_starts_with_everything_that_was_there,
+}
+
+#[test]
+fn what_is_in_memory_outlives_a_cut_line() {
+    let Some(place) = Place::in_postgres() else {
+        return;
+    };
+    let town = town(&place);
+    town.show(&at(QUAY, "Net menders"));
+    cut_every_line(&place);
+    assert_eq!(town.names_within(100.0), ["Net menders"]);
+    town.show(&at(QUAY, "Net lofts"));
+    assert_eq!(town.names_within(100.0).len(), 2);
 }
