@@ -246,6 +246,7 @@ month-11 = Tachwedd
 month-12 = Rhagfyr
 today = Heddiw
 tomorrow = Yfory
+months-row = { $first } i { $last }
 date-today = heddiw, { $day }
 date-tomorrow = yfory, { $day }
 date-with-day = { $day } { $date }

@@ -244,6 +244,7 @@ month-11 = November
 month-12 = December
 today = Today
 tomorrow = Tomorrow
+months-row = { $first } to { $last }
 date-today = today, { $day }
 date-tomorrow = tomorrow, { $day }
 date-with-day = { $day } { $date }

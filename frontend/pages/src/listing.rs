@@ -128,7 +128,7 @@ fn told(frame: &Frame<'_>, id: &str, sign: Icon, text: &str) -> Markup {
         @if !text.is_empty() {
             section class={ "told " (id) } aria-labelledby=(id) {
                 h2 id=(id) { (icon(sign)) (frame.say(id)) }
-                p { (text) }
+                p { (capital(text)) }
             }
         }
     }

@@ -51,7 +51,7 @@ pub fn main(frame: &Frame<'_>, view: &WhatsOnView) -> Markup {
         nav class="contents days" aria-label=(frame.say("whats-on-days")) {
             ul {
                 @for day in &view.days {
-                    li { a href={ "#" (day.on) } { (dates::day_of_week(frame.words(), day.on, frame.now.date())) } }
+                    li { a href={ "#day-" (day.on) } { (dates::day_of_week(frame.words(), day.on, frame.now.date())) } }
                 }
             }
         }
@@ -61,7 +61,7 @@ pub fn main(frame: &Frame<'_>, view: &WhatsOnView) -> Markup {
 }
 
 fn one_day(frame: &Frame<'_>, day: &DayOn) -> Markup {
-    let id = day.on.to_string();
+    let id = format!("day-{}", day.on);
     html! {
         section class="day" aria-labelledby=(id) {
             h2 id=(id) { (capital(&dates::near_date(frame.words(), day.on, frame.now.date()))) }

@@ -4,7 +4,7 @@ use super::facts::{fact, position, who_to_ask};
 use crate::frame::Frame;
 use crate::icons::{Icon, icon, of_listing};
 use crate::phrases::{
-    because::because, capital, cost, dates, distance, rhythm, runs, shortened, sure, whereabouts,
+    because::reasons, capital, cost, dates, distance, rhythm, runs, shortened, sure, whereabouts,
 };
 use domain::Listing;
 use domain::freshness::Confidence;
@@ -38,12 +38,7 @@ impl<'a> Card<'a> {
             listing: &idea.listing,
             far: distance::distance(frame.words(), idea.distance_m, idea.walk_minutes),
             next: idea.next.first(),
-            because: idea
-                .because
-                .iter()
-                .filter_map(|why| because(frame, why))
-                .take(MOST_REASONS)
-                .collect(),
+            because: reasons(frame, &idea.because, MOST_REASONS),
             confidence: idea.confidence,
         }
     }

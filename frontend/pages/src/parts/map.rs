@@ -21,7 +21,7 @@ pub fn map(frame: &Frame<'_>, after: &str, of: MapOf<'_>) -> Markup {
     html! {
         div class="map-side" {
             a class="skip skip-map" href={ "#" (after) } { (frame.say("map-skip")) }
-            div id="map" class="map" role="region" aria-label=(frame.say("map-label"))
+            section id="map" class="map" aria-label=(frame.say("map-label"))
                 data-tiles=[frame.tiles] data-place=[place] data-listings=[of.listings] {
                 p class="map-without" { (frame.say("map-without-scripts")) }
             }

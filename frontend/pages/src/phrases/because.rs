@@ -8,8 +8,26 @@ use maud::Markup;
 /// How much of what a group is looking for a reason tells. The listing tells it all.
 const WANTED_LETTERS: usize = 90;
 
+/// The weightiest reasons, said: no more than `most`, and nothing twice that only names another of the words.
+pub fn reasons(frame: &Frame<'_>, reasons: &[Reason], most: usize) -> Vec<Markup> {
+    let first_of_its_sort =
+        |&(at, reason): &(usize, &Reason)| reasons[..at].iter().all(|before| !says_the_same(before, reason));
+    let told = reasons.iter().enumerate().filter(first_of_its_sort);
+    told.filter_map(|(_, reason)| because(frame, reason))
+        .take(most)
+        .collect()
+}
+
+fn says_the_same(a: &Reason, b: &Reason) -> bool {
+    match (a, b) {
+        (Reason::Gives { wanted: a, .. }, Reason::Gives { wanted: b, .. }) => same(a, b),
+        (Reason::Said { found: a, .. }, Reason::Said { found: b, .. }) => same(a, b),
+        _ => a == b,
+    }
+}
+
 /// One reason, said. `None` for what the card says elsewhere anyway.
-pub fn because(frame: &Frame<'_>, reason: &Reason) -> Option<Markup> {
+fn because(frame: &Frame<'_>, reason: &Reason) -> Option<Markup> {
     match reason {
         Reason::Said { said, found } if same(said, found) => {
             Some(frame.say_marking("because-said-same", ("said", said), &[]))

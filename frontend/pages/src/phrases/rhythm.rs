@@ -1,6 +1,7 @@
 //! When something meets, in words: "1st and 3rd Tuesday of the month, 2 to 4 pm, in term time".
 
 use super::dates::{date, day_name, month_name};
+use super::months::months;
 use super::times::span;
 use super::{capital, listed};
 use crate::words::Words;
@@ -11,7 +12,7 @@ use jiff::civil::Date;
 /// nobody said anything.
 pub fn lines(words: &Words, rhythm: &Rhythm, today: Date) -> Vec<String> {
     if rhythm.meetings.is_empty() {
-        return Some(rhythm.as_written.clone())
+        return Some(capital(&rhythm.as_written))
             .filter(|text| !text.is_empty())
             .into_iter()
             .collect();
@@ -50,12 +51,6 @@ const fn part_name(part: DayPart) -> &'static str {
         DayPart::Evening => "part-evening",
         DayPart::Daylight => "part-daylight",
     }
-}
-
-/// "June and July". `None` where there are none.
-fn months(words: &Words, months: &[i8]) -> Option<String> {
-    let names: Vec<String> = months.iter().map(|month| month_name(words, *month)).collect();
-    (!names.is_empty()).then(|| listed(words, &names))
 }
 
 fn meeting_days(words: &Words, meeting: &Meeting, today: Date) -> String {
