@@ -43,9 +43,9 @@ pub(super) fn ranked<'a>(knowledge: &'a Knowledge, asset: &Asset, texts: &[Text]
     }
     let scored = facts.into_iter().zip(said).filter_map(|(facts, said)| {
         let facts = facts?;
-        let (kind, tier) = (facts.kind.0.as_str(), facts.usual_tier.slug());
-        let score =
-            (together(said) + cues.runners.usual(asset, kind)) * cues.runners.factor(asset, kind, tier);
+        let plain = together(said) + cues.runners.usual(asset, &facts.kind.0);
+        // Most kinds are never spoken of: only for the others is it worth asking who runs it.
+        let score = (plain > 0.0).then(|| plain * cues.runners.factor(asset, facts))?;
         (score >= LEAST).then_some(Scored { facts, score })
     });
     let mut ranked: Vec<Scored<'_>> = scored.collect();

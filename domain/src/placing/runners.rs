@@ -1,14 +1,14 @@
 //! What who runs it, and what stands before its door, make likely and unlikely.
 
 use crate::asset::{Asset, Gate, RunBy};
-use crate::knowledge::{KnowledgeError, entries};
+use crate::knowledge::{KindFacts, KnowledgeError, entries};
 use std::collections::{HashMap, HashSet};
 
 /// For each `run_by` and `gate`, the tiers and kinds that are likely or unlikely with it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Runners {
     factors: HashMap<String, HashMap<String, f64>>,
-    usual: HashSet<(String, String)>,
+    usual: HashMap<String, HashSet<String>>,
 }
 
 /// What being run so adds by itself: as much as one plain word.
@@ -21,7 +21,7 @@ impl Runners {
         for entry in entries(file, text)? {
             let (runner, kind) = (entry.heading.to_owned(), entry.phrase.to_owned());
             match entry.label {
-                "usually" => _ = self.usual.insert((runner, kind)),
+                "usually" => _ = self.usual.entry(runner).or_default().insert(kind),
                 "likely" => self.is(runner, kind, LIKELY),
                 "unlikely" => self.is(runner, kind, UNLIKELY),
                 _ => {
@@ -40,29 +40,26 @@ impl Runners {
 
     /// What being run so says for a kind before any word does.
     pub fn usual(&self, asset: &Asset, kind: &str) -> f64 {
-        let usual = |run_by: RunBy| self.usual.contains(&(run_by.slug().to_owned(), kind.to_owned()));
-        if asset.run_by.is_some_and(usual) {
-            USUAL
-        } else {
-            0.0
+        let usual = asset.run_by.and_then(|run_by| self.usual.get(run_by.slug()));
+        match usual {
+            Some(kinds) if kinds.contains(kind) => USUAL,
+            _ => 0.0,
         }
     }
 
-    /// By how much a kind of this tier becomes likelier, given who runs the asset and what its gate is.
-    /// What is said of the kind itself goes before what is said of its tier.
-    pub fn factor(&self, asset: &Asset, kind: &str, tier: &str) -> f64 {
+    /// By how much a kind becomes likelier, given who runs the asset and what its gate is. What is said of the kind
+    /// itself goes before what is said of its tier.
+    pub fn factor(&self, asset: &Asset, kind: &KindFacts) -> f64 {
         let run_by = asset.run_by.map(RunBy::slug);
         let gate = asset.gate.and_then(heading);
         let said = [run_by, gate]
             .into_iter()
             .flatten()
             .filter_map(|heading| self.factors.get(heading));
-        said.map(|known| {
+        said.filter_map(|known| {
             known
-                .get(kind)
-                .or_else(|| known.get(tier))
-                .copied()
-                .unwrap_or(1.0)
+                .get(&kind.kind.0)
+                .or_else(|| known.get(kind.usual_tier.slug()))
         })
         .product()
     }

@@ -31,42 +31,14 @@ pub struct Word {
 /// "&" is the word `and`, "@" the word `at`. A hyphen parts words; dots within initials do not ("G.P." is `gp`). In
 /// scripts written without spaces each ideograph is a word.
 pub fn words(text: &str) -> Vec<Word> {
-    let stemmer = Stemmer::create(Algorithm::English);
-    let mut reading = Reading::default();
-    let mut words = Vec::new();
+    let mut reader = Reader::of(text);
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
         let next = rest.peek().map(|&(_, next)| next);
-        match role(c, reading.last, next) {
-            Role::Letter => reading.start.get_or_insert(at),
-            Role::Within => &mut reading.end,
-            Role::Ideograph => {
-                reading.finish(text, &stemmer, &mut words);
-                reading.start.get_or_insert(at)
-            }
-            Role::Stands(word) => {
-                reading.finish(text, &stemmer, &mut words);
-                words.push(reading.word(word.to_owned(), &stemmer, at..at + c.len_utf8()));
-                &mut reading.end
-            }
-            Role::Gap => {
-                reading.finish(text, &stemmer, &mut words);
-                &mut reading.end
-            }
-            Role::Stop => {
-                reading.finish(text, &stemmer, &mut words);
-                reading.clause += 1;
-                &mut reading.end
-            }
-        };
-        reading.end = at + c.len_utf8();
-        reading.last = Some(c);
-        if is_ideograph(c) {
-            reading.finish(text, &stemmer, &mut words);
-        }
+        reader.read(at, c, next);
     }
-    reading.finish(text, &stemmer, &mut words);
-    words
+    reader.finish_word();
+    reader.words
 }
 
 /// What a character does.
@@ -102,33 +74,71 @@ fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{3040}'..='\u{30ff}')
 }
 
-/// The word being read.
-#[derive(Default)]
-struct Reading {
-    start: Option<usize>,
-    end: usize,
+/// A text being read, with the word it is in.
+struct Reader<'t> {
+    text: &'t str,
+    stemmer: Stemmer,
+    words: Vec<Word>,
     clause: u32,
     last: Option<char>,
+    /// Where the word began, while in one.
+    start: Option<usize>,
+    /// The end of what was read.
+    end: usize,
 }
 
-impl Reading {
-    fn finish(&mut self, text: &str, stemmer: &Stemmer, words: &mut Vec<Word>) {
-        let Some(start) = self.start.take() else { return };
-        let folded = fold(&text[start..self.end]);
-        if !folded.is_empty() {
-            words.push(self.word(folded, stemmer, start..self.end));
+impl<'t> Reader<'t> {
+    fn of(text: &'t str) -> Reader<'t> {
+        Reader {
+            text,
+            stemmer: Stemmer::create(Algorithm::English),
+            words: Vec::new(),
+            clause: 0,
+            last: None,
+            start: None,
+            end: 0,
         }
     }
 
-    fn word(&self, folded: String, stemmer: &Stemmer, at: Range<usize>) -> Word {
-        let stem = stemmer.stem(&folded).into_owned();
-        let clause = self.clause;
-        Word {
-            folded,
-            stem,
-            at,
-            clause,
+    fn read(&mut self, at: usize, c: char, next: Option<char>) {
+        let end = at + c.len_utf8();
+        match role(c, self.last, next) {
+            Role::Letter => _ = self.start.get_or_insert(at),
+            Role::Within => {}
+            Role::Ideograph => {
+                self.finish_word();
+                self.add(fold(&self.text[at..end]), at..end);
+            }
+            Role::Stands(word) => {
+                self.finish_word();
+                self.add(word.to_owned(), at..end);
+            }
+            Role::Gap => self.finish_word(),
+            Role::Stop => {
+                self.finish_word();
+                self.clause += 1;
+            }
         }
+        self.end = end;
+        self.last = Some(c);
+    }
+
+    fn finish_word(&mut self) {
+        if let Some(start) = self.start.take() {
+            self.add(fold(&self.text[start..self.end]), start..self.end);
+        }
+    }
+
+    fn add(&mut self, folded: String, at: Range<usize>) {
+        if folded.is_empty() {
+            return;
+        }
+        self.words.push(Word {
+            stem: self.stemmer.stem(&folded).into_owned(),
+            folded,
+            at,
+            clause: self.clause,
+        });
     }
 }
 

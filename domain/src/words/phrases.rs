@@ -11,16 +11,26 @@ use std::ops::Range;
 /// Words are compared by their stems. `=cards` asks for exactly that word; `polsk*` for any word that starts so.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
-    /// By the key of the first word; in each list the longest phrase first.
-    starting: HashMap<String, Vec<Phrase<T>>>,
-    /// Lengths, in bytes, of the beginnings that have a `*`.
+    /// By the first word, for each way of asking for it; in each list the longest phrase first.
+    by_stem: HashMap<String, Vec<Phrase<T>>>,
+    by_word: HashMap<String, Vec<Phrase<T>>>,
+    by_beginning: HashMap<String, Vec<Phrase<T>>>,
+    /// Lengths, in bytes, of the beginnings in `by_beginning`.
     beginnings: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
 struct Phrase<T> {
-    rest: Vec<String>,
+    rest: Vec<Key>,
     means: Vec<T>,
+}
+
+/// How a phrase asks for one word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Key {
+    Stem(String),
+    Word(String),
+    Beginning(String),
 }
 
 /// A phrase found in a text.
@@ -35,7 +45,9 @@ pub struct Found<'a, T> {
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Phrases {
-            starting: HashMap::new(),
+            by_stem: HashMap::new(),
+            by_word: HashMap::new(),
+            by_beginning: HashMap::new(),
             beginnings: Vec::new(),
         }
     }
@@ -46,9 +58,8 @@ impl<T> Phrases<T> {
     pub fn add(&mut self, phrase: &str, means: T) {
         let mut keys = phrase.split_whitespace().flat_map(keys);
         let Some(first) = keys.next() else { return };
-        let rest: Vec<String> = keys.collect();
-        self.note_beginning(&first);
-        let list = self.starting.entry(first).or_default();
+        let rest: Vec<Key> = keys.collect();
+        let list = self.starting_with(first);
         match list.iter_mut().find(|known| known.rest == rest) {
             Some(known) => known.means.push(means),
             None => {
@@ -77,21 +88,15 @@ impl<T> Phrases<T> {
         found
     }
 
-    /// How many different phrases there are.
-    pub fn len(&self) -> usize {
-        self.starting.values().map(Vec::len).sum()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.starting.is_empty()
-    }
-
-    fn note_beginning(&mut self, key: &str) {
-        if let Some(beginning) = key.strip_suffix('*') {
-            let length = beginning.len();
-            if let Err(place) = self.beginnings.binary_search(&length) {
-                self.beginnings.insert(place, length);
+    fn starting_with(&mut self, first: Key) -> &mut Vec<Phrase<T>> {
+        match first {
+            Key::Stem(stem) => self.by_stem.entry(stem).or_default(),
+            Key::Word(word) => self.by_word.entry(word).or_default(),
+            Key::Beginning(beginning) => {
+                if let Err(place) = self.beginnings.binary_search(&beginning.len()) {
+                    self.beginnings.insert(place, beginning.len());
+                }
+                self.by_beginning.entry(beginning).or_default()
             }
         }
     }
@@ -99,14 +104,12 @@ impl<T> Phrases<T> {
     /// The longest phrase that starts with the first of these words.
     fn longest(&self, text: &[Word]) -> Option<&Phrase<T>> {
         let word = text.first()?;
-        let by_beginning = self.beginnings.iter().filter_map(|&length| {
-            let beginning = word.folded.get(..length)?;
-            self.starting.get(&format!("{beginning}*"))
-        });
-        let lists = [
-            self.starting.get(&word.stem),
-            self.starting.get(&format!("={}", word.folded)),
-        ];
+        let beginnings = self
+            .beginnings
+            .iter()
+            .filter_map(|&length| word.folded.get(..length));
+        let by_beginning = beginnings.filter_map(|beginning| self.by_beginning.get(beginning));
+        let lists = [self.by_stem.get(&word.stem), self.by_word.get(&word.folded)];
         let fitting = lists
             .into_iter()
             .flatten()
@@ -131,29 +134,29 @@ impl<T> Phrase<T> {
                 .rest
                 .iter()
                 .zip(following)
-                .all(|(key, word)| word.clause == text[0].clause && is(key, word))
+                .all(|(key, word)| word.clause == text[0].clause && key.is(word))
     }
 }
 
-fn is(key: &str, word: &Word) -> bool {
-    if let Some(exact) = key.strip_prefix('=') {
-        return word.folded == exact;
-    }
-    match key.strip_suffix('*') {
-        Some(beginning) => word.folded.starts_with(beginning),
-        None => word.stem == key,
+impl Key {
+    fn is(&self, word: &Word) -> bool {
+        match self {
+            Key::Stem(stem) => word.stem == *stem,
+            Key::Word(folded) => word.folded == *folded,
+            Key::Beginning(beginning) => word.folded.starts_with(beginning),
+        }
     }
 }
 
 /// The keys of one written word: usually one, two for "drop-in".
-fn keys(written: &str) -> Vec<String> {
+fn keys(written: &str) -> Vec<Key> {
     let taken_apart = words(written).into_iter();
     if written.starts_with('=') {
-        taken_apart.map(|word| format!("={}", word.folded)).collect()
+        taken_apart.map(|word| Key::Word(word.folded)).collect()
     } else if written.ends_with('*') {
-        taken_apart.map(|word| format!("{}*", word.folded)).collect()
+        taken_apart.map(|word| Key::Beginning(word.folded)).collect()
     } else {
-        taken_apart.map(|word| word.stem).collect()
+        taken_apart.map(|word| Key::Stem(word.stem)).collect()
     }
 }
 
