@@ -85,11 +85,15 @@ fn in_gazetteer(c: &mut Connection, written: &str) -> Result<Option<FoundPlace>,
     if let Some(position) = gazetteer::outcode(c, written)? {
         return Ok(place(written.to_uppercase(), Some(position)));
     }
-    let named = gazetteer::places_named(c, written, 1)?;
-    Ok(named
-        .into_iter()
-        .next()
-        .and_then(|found| place(found.name, Position::new(found.lat, found.lon))))
+    let named = gazetteer::places_named(c, written, 1)?.into_iter().next();
+    let is_whole = named
+        .as_ref()
+        .is_some_and(|found| found.name.to_lowercase() == written.to_lowercase());
+    if !is_whole && let Some((name, position)) = gazetteer::neighbourhood(c, written)? {
+        return Ok(place(name, Some(position)));
+    }
+    // The beginning of a name will do where nothing is called just that.
+    Ok(named.and_then(|found| place(found.name, Position::new(found.lat, found.lon))))
 }
 
 fn place(label: String, position: Option<Position>) -> Option<FoundPlace> {

@@ -2,9 +2,14 @@
 
 use super::schema::{place_names, postcodes};
 use super::{Connection, StoreError, bulk};
-use diesel::dsl::avg;
+use diesel::dsl::{avg, min};
 use diesel::prelude::*;
 use domain::geography::Position;
+
+diesel::define_sql_function! {
+    /// Text in lower case, as the database does it.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
 
 /// A postcode and its middle.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +93,29 @@ pub fn outcode(c: &mut Connection, written: &str) -> Result<Option<Position>, St
         .select((avg(postcodes::lat), avg(postcodes::lon)))
         .first(c)?;
     Ok(lat.zip(lon).and_then(|(lat, lon)| Position::new(lat, lon)))
+}
+
+/// The neighbourhood with this name and the middle of its postcodes, written in any case.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn neighbourhood(c: &mut Connection, name: &str) -> Result<Option<(String, Position)>, StoreError> {
+    let folded = fold(name);
+    // PostgreSQL takes no text with a zero in it, and no name has one.
+    if folded.is_empty() || folded.contains('\0') {
+        return Ok(None);
+    }
+    let (written, lat, lon): (Option<String>, Option<f64>, Option<f64>) = postcodes::table
+        .filter(lower(postcodes::neighbourhood).eq(folded))
+        .filter(postcodes::neighbourhood.ne(""))
+        .select((
+            min(postcodes::neighbourhood),
+            avg(postcodes::lat),
+            avg(postcodes::lon),
+        ))
+        .first(c)?;
+    let position = lat.zip(lon).and_then(|(lat, lon)| Position::new(lat, lon));
+    Ok(written.zip(position))
 }
 
 /// Places with this name, or whose name begins with it; exact ones first, then by name.

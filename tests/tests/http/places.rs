@@ -45,6 +45,46 @@ fn label(answer: reqwest::blocking::Response) -> String {
 }
 
 #[test]
+fn the_gazetteer_knows_postcodes_however_they_are_written_and_places_by_name() {
+    let kith = Kith::with_demo_town();
+    let server = kith.serve();
+    let visitor = Asking::anybody(&server);
+    for written in ["XL1 1AT", "xl1 1at", "xl11at", " XL11AT "] {
+        assert_eq!(
+            label(visitor.get_with("/api/v1/where", &[("q", written)])),
+            "XL1 1AT",
+            "{written}"
+        );
+    }
+    for (written, name) in [
+        ("xl1", "XL1"),
+        ("market place", "Market Place"),
+        ("LARK HILL", "Lark Hill"),
+    ] {
+        assert_eq!(label(visitor.get_with("/api/v1/where", &[("q", written)])), name);
+    }
+    let near = json!({"words": "a choir", "near": {"place": "Lark Hill"}});
+    let answer: Value = visitor.post("/api/v1/ideas", &near).json().unwrap();
+    assert!(answer["ideas"][0]["distance_m"].is_u64(), "{answer}");
+}
+
+#[test]
+fn a_neighbourhood_is_known_by_its_postcodes() {
+    let kith = Kith::new();
+    let file = kith.folder().join("postcodes.csv");
+    let rows = "postcode,lat,lon,neighbourhood\nXL8 1AA,54.2,1.9,Net Quarter\nXL8 1AB,54.3,1.8,Net Quarter\n";
+    std::fs::write(&file, rows).unwrap();
+    kith.ok(&["gazetteer", "import", file.to_str().unwrap()]);
+    let server = kith.serve();
+    let answer = Asking::anybody(&server).get("/api/v1/where?q=net%20quarter");
+    let place: Value = answer.json().unwrap();
+    assert_eq!(
+        (place["label"].as_str(), place["lat"].as_f64()),
+        (Some("Net Quarter"), Some(54.25))
+    );
+}
+
+#[test]
 fn a_place_that_only_others_know_is_asked_for_once() {
     let stranger = postcodes_io();
     let kith = kith_asking("postcodes_io", &stranger);
