@@ -8,6 +8,7 @@ use clap::Args;
 use std::net::TcpListener;
 use std::panic;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 /// Serve the site.
 ///
@@ -45,8 +46,11 @@ impl Serve {
 }
 
 fn start_log(level: &str) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(level)
+    let level: LevelFilter = level
+        .parse()
         .context("the setting log cannot be used: write error, warn, info, debug or trace")?;
+    // Only our own code may say much: what a library notes of a request could hold a person's words.
+    let filter = EnvFilter::new(format!("warn,backend={level},kith={level}"));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

@@ -49,6 +49,7 @@ fn a_setting_that_cannot_be_used_is_named_with_what_to_write() {
         (["--time-zone", "Mars/Olympus"], "Europe/London"),
         (["--trusted-proxies", "the other one"], "10.0.0.0/8"),
         (["--geocoder", "postcodes_io"], "geocoder_url"),
+        (["--log", "loudly"], "error, warn, info"),
         (["--database-url", "mysql://x"], "postgres://"),
     ] {
         let said = refused(&kith, &arguments);
