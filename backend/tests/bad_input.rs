@@ -68,7 +68,7 @@ fn ragged_and_odd_tables_are_read_or_refused_in_words() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         match (name.as_str(), read(&path)) {
             ("spreadsheet.xls" | "spreadsheet.xlsx", read) => {
-                assert!(read.unwrap_err().contains("CSV UTF-8"))
+                assert!(read.unwrap_err().contains("CSV UTF-8"));
             }
             ("valid.csv" | "valid_many_rows.csv", Ok(table)) => assert!(table.broken.is_empty(), "{name}"),
             (_, Ok(table)) => assert!(table.rows.len() + table.broken.len() > 0, "{name}"),

@@ -171,3 +171,19 @@ fn what_a_foreign_column_says_that_cannot_be_read_becomes_a_note() {
     assert_eq!(shed.notes["URL"], "see poster");
     assert_eq!(shed.notes["Wheelchair access"], "ramp round the back");
 }
+
+#[test]
+fn a_library_that_closed_for_good_comes_in_finished_and_the_others_with_their_hours() {
+    let register = Register::new();
+    register.import(
+        "Library name,Postcode,Year closed,Monday staffed hours,Tuesday staffed hours\n\
+         Elm,ZZ1 1AA,,\"09:30-13:00,14:00-17:00\",\nOak,ZZ1 1AB,2017,,\n",
+    );
+    let all = register.all();
+    assert_eq!(all[0].rhythm.as_written, "Monday 09:30-13:00 & 14:00-17:00");
+    assert_eq!(all[0].rhythm.meetings.len(), 2);
+    assert_eq!(
+        (all[0].status, all[1].status),
+        (Status::Published, Status::Finished)
+    );
+}

@@ -4,7 +4,9 @@ use super::mapping::{Because, Mapping, Target};
 use super::osm;
 use super::table::Record;
 use domain::Asset;
+use domain::asset::Status;
 use domain::columns::{self, Problem, Row};
+use domain::rhythm::Day;
 use jiff::civil::Date;
 
 /// A record as a row, and the columns in it that were only guessed.
@@ -27,6 +29,7 @@ impl Mapped {
             guessed: Vec::new(),
         };
         let mut address: Vec<&str> = Vec::new();
+        let mut hours: Vec<String> = Vec::new();
         let mut tags = None;
         for ((name, target, because), cell) in mapping.columns.iter().zip(&record.cells) {
             match target {
@@ -38,6 +41,15 @@ impl Mapped {
                 }
                 Target::AddressPart if cell.trim().is_empty() => {}
                 Target::AddressPart => address.push(cell.trim()),
+                Target::HoursOn(day) => hours.extend(hours_on(*day, cell)),
+                Target::Closed => {
+                    if !cell.trim().is_empty() {
+                        mapped
+                            .row
+                            .insert("status".to_owned(), Status::Finished.slug().to_owned());
+                    }
+                    mapped.row.insert(name.clone(), cell.clone());
+                }
                 Target::Tags => tags = Some((name, cell)),
                 Target::Note => drop(mapped.row.insert(name.clone(), cell.clone())),
             }
@@ -48,6 +60,13 @@ impl Mapped {
             .any(|(_, target, _)| *target == Target::AddressPart)
         {
             mapped.row.insert("address".to_owned(), address.join(", "));
+        }
+        if mapping
+            .columns
+            .iter()
+            .any(|(_, target, _)| matches!(target, Target::HoursOn(_)))
+        {
+            mapped.row.insert("when".to_owned(), hours.join("; "));
         }
         if let Some((name, cell)) = tags {
             mapped.spread_tags(name, cell);
@@ -89,4 +108,10 @@ impl Mapped {
         }
         columns::read(&row, onto, today)
     }
+}
+
+/// "Monday 10:00-13:00 & 14:00-17:00". Nothing for a day without hours.
+fn hours_on(day: Day, cell: &str) -> Option<String> {
+    let has_hours = cell.contains(|sign: char| sign.is_ascii_digit());
+    has_hours.then(|| format!("{day:?} {}", cell.trim().replace(',', " & ")))
 }

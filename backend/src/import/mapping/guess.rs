@@ -1,11 +1,12 @@
 //! Guessing a mapping: by name first, then by what stands in the cells. A name alone is not believed where the cells
 //! speak against it.
 
-use super::synonyms::{ADDRESS_PARTS, SYNONYMS, TAGS};
+use super::synonyms::{ADDRESS_PARTS, CLOSED, HOURS_OF_A_DAY, SYNONYMS, TAGS};
 use super::{Because, Mapping, Target};
 use crate::import::table::Table;
 use domain::columns::{COLUMNS, is_known};
 use domain::postcode;
+use domain::rhythm::Day;
 
 /// The share of the cells looked at that must be of a sort.
 const MOST_OF_THEM: f64 = 0.8;
@@ -27,6 +28,7 @@ pub(super) fn guess(table: &Table) -> Mapping {
         };
         columns.push((name.clone(), target, Because::Named));
     }
+    hours_and_closures(table, &mut columns);
     let notes = columns
         .iter()
         .filter(|(_, target, _)| *target == Target::Note)
@@ -81,6 +83,43 @@ fn by_synonym(table: &Table, columns: &mut [(String, Target, Because)]) {
     }
 }
 
+/// Hours in a column for each day, and when a place closed for good.
+fn hours_and_closures(table: &Table, columns: &mut [(String, Target, Because)]) {
+    let has_when = columns
+        .iter()
+        .any(|(_, target, _)| *target == Target::Column("when".to_owned()));
+    let is_kiths_own = columns
+        .iter()
+        .any(|(_, target, _)| *target == Target::Column("what_happens".to_owned()));
+    let mut found: Vec<Day> = Vec::new();
+    for (index, (own, target, because)) in columns.iter_mut().enumerate() {
+        let name = plain(own);
+        let day = day_of_hours(&name).filter(|day| !has_when && !found.contains(day));
+        let becomes = match day {
+            Some(day) if most(table, index, |cell| cell.contains(|c: char| c.is_ascii_digit())) => {
+                found.push(day);
+                Target::HoursOn(day)
+            }
+            _ if CLOSED.contains(&name.as_str()) && !is_kiths_own => Target::Closed,
+            _ => continue,
+        };
+        if *target == Target::Note {
+            (*target, *because) = (becomes, Because::Guessed);
+        }
+    }
+}
+
+/// The day of "monday", "tuesday staffed hours".
+fn day_of_hours(name: &str) -> Option<Day> {
+    let (day, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let named = |known: &&Day| format!("{known:?}").to_lowercase() == day;
+    Day::ALL
+        .iter()
+        .find(named)
+        .copied()
+        .filter(|_| HOURS_OF_A_DAY.contains(&rest))
+}
+
 /// Finds postcodes, e-mail addresses and pages under names nobody foresaw.
 fn by_cells(table: &Table, columns: &mut [(String, Target, Because)]) {
     for (column, is_one) in [
@@ -109,6 +148,9 @@ fn cells_agree(table: &Table, at: usize, column: &str) -> bool {
         "email" => most(table, at, is_email),
         "phone" => most(table, at, |cell| {
             cell.chars().filter(char::is_ascii_digit).count() >= 3
+        }),
+        "when" => !most(table, at, |cell| {
+            cell.parse::<f64>().is_ok() || cell.contains("N/A")
         }),
         "external_id" => all_different(table, at),
         "name" => !most(table, at, |cell| cell.parse::<f64>().is_ok()),
@@ -178,6 +220,17 @@ mod tests {
         ] {
             assert!(said.contains(line), "{said}");
         }
+    }
+
+    #[test]
+    fn hours_in_a_column_for_each_day_are_one_when() {
+        let said = mapping(
+            "title,Monday staffed hours,tuesday,Monday unstaffed hours\nElm,10:00-17:00,10-1,8-9\n",
+            &[],
+        );
+        assert!(said.contains("Monday staffed hours → a part of when"), "{said}");
+        assert!(said.contains("tuesday → a part of when"), "{said}");
+        assert!(said.contains("Monday unstaffed hours → kept as a note"), "{said}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod synonyms;
 
 use super::failure::{ImportError, not_usable};
 use super::table::Table;
+use domain::rhythm::Day;
 use std::fmt;
 
 /// What becomes of a column.
@@ -18,6 +19,10 @@ pub enum Target {
     AddressPart,
     /// It holds OpenStreetMap tags as a JSON object: each becomes a column or a note of its own.
     Tags,
+    /// It holds the hours of one day of the week.
+    HoursOn(Day),
+    /// Where something stands in it, the place has closed for good.
+    Closed,
     /// It is kept as a note under its own name.
     Note,
 }
@@ -147,6 +152,8 @@ impl fmt::Display for Mapping {
                 Target::Column(column) => column.as_str(),
                 Target::AddressPart => "a part of address",
                 Target::Tags => "OpenStreetMap tags, each a column or a note",
+                Target::HoursOn(_) => "a part of when",
+                Target::Closed => "kept as a note; a row with something in it has finished",
                 Target::Note => "kept as a note",
             };
             let how = if *because == Because::Told {

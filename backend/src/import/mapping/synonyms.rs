@@ -147,3 +147,22 @@ pub(super) const ADDRESS_PARTS: &[&str] = &[
 
 /// Columns that hold OpenStreetMap tags, where what stands in them is a JSON object.
 pub(super) const TAGS: &[&str] = &["tags json", "tags", "osm tags", "other tags"];
+
+/// Columns that say when a place closed for good.
+pub(super) const CLOSED: &[&str] = &[
+    "closed",
+    "year closed",
+    "date closed",
+    "closed on",
+    "closure date",
+];
+
+/// What may follow the name of a day over a column with that day's hours.
+pub(super) const HOURS_OF_A_DAY: &[&str] = &[
+    "",
+    "hours",
+    "staffed hours",
+    "opening hours",
+    "opening times",
+    "open",
+];
