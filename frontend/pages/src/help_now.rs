@@ -2,7 +2,7 @@
 
 use crate::frame::Frame;
 use crate::parts::flag_cards;
-use crate::parts::help_lines::help_for;
+use crate::parts::help_lines::{has_help, help_for};
 use crate::parts::quick_exit::quick_exit;
 use crate::shell;
 use domain::matching::Flag;
@@ -30,7 +30,7 @@ pub fn main(frame: &Frame<'_>) -> Markup {
             p class="lede" { (frame.say("help-now-lede")) }
         }
         (flag_cards::emergency(frame, "crisis-999"))
-        @for (flag, name) in MOMENTS {
+        @for (flag, name) in MOMENTS.into_iter().filter(|(flag, _)| has_help(frame, *flag)) {
             section class={ "moment moment-" (name) } aria-labelledby={ "help-" (name) } {
                 h2 id={ "help-" (name) } { (frame.say(&format!("help-{name}-title"))) }
                 (help_for(frame, flag))

@@ -3,7 +3,7 @@
 //! Only what is certainly true belongs here. Each right names its law, so that anybody can check.
 
 use crate::frame::Frame;
-use crate::parts::help_lines::help_for;
+use crate::parts::help_lines::{has_help, help_for};
 use crate::shell;
 use domain::matching::Flag;
 use maud::{Markup, html};
@@ -40,9 +40,11 @@ pub fn main(frame: &Frame<'_>) -> Markup {
             ul { @for name in RIGHTS { li { a href={ "#" (name) } { (frame.say(&format!("right-{name}-title"))) } } } }
         }
         @for name in RIGHTS { (right(frame, name)) }
+        @if has_help(frame, Flag::Rights) {
         section class="moment moment-rights" aria-labelledby="stand-by-you" {
             h2 id="stand-by-you" { (frame.say("rights-stand-by")) }
             (help_for(frame, Flag::Rights))
+        }
         }
     }
 }

@@ -33,6 +33,11 @@ pub fn few_for(frame: &Frame<'_>, flag: Flag) -> Markup {
     }
 }
 
+/// Whether anybody is known who helps with one sort of moment.
+pub fn has_help(frame: &Frame<'_>, flag: Flag) -> bool {
+    !lines(frame, flag).is_empty()
+}
+
 fn lines<'f>(frame: &Frame<'f>, flag: Flag) -> Vec<&'f HelpLine> {
     frame
         .help

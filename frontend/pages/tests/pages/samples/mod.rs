@@ -47,8 +47,17 @@ type Named = (&'static str, String);
 
 fn plain_pages(site: &Site, lang: Lang) -> Vec<Named> {
     let at = |path| site.frame(lang, path);
+    let alone = Site::alone();
     vec![
         ("home", pages::home::page(&at("/")).into_string()),
+        (
+            "home-alone",
+            pages::home::page(&alone.frame(lang, "/")).into_string(),
+        ),
+        (
+            "help-now-alone",
+            pages::help_now::page(&alone.frame(lang, "/help-now")).into_string(),
+        ),
         (
             "whats-on",
             pages::whats_on::page(&at("/whats-on"), &week()).into_string(),

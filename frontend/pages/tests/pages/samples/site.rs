@@ -21,6 +21,14 @@ impl Site {
         }
     }
 
+    /// On its first day: no patch, no co-ordinator, no list of help.
+    pub fn alone() -> Site {
+        Site {
+            patches: Vec::new(),
+            help: Vec::new(),
+        }
+    }
+
     pub fn frame<'a>(&'a self, lang: Lang, path: &'a str) -> Frame<'a> {
         Frame {
             site_name: "Kith Sandholm",
