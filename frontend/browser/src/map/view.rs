@@ -3,7 +3,7 @@
 use super::Drawn;
 use super::card::Spot;
 use super::icon;
-use super::leaflet_ext::{self, handler, options, pair};
+use super::leaflet_ext::{handler, options, pair};
 use crate::listening::{closest, on};
 use crate::page::{self, document, find_in, is_touched, say, wants_less_movement};
 use js_sys::Array;
