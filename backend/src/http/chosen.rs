@@ -80,65 +80,74 @@ impl Chosen {
             .filter(|number| (1..=most).contains(number))
     }
 
-    /// Everything in it that makes no sense, for programs, which would rather know.
+    /// How many on a page and in which box, or everything that makes no sense: programs would rather know.
     pub fn checked(&self, limit_max: usize) -> Result<(usize, Option<Area>), Problem> {
-        let mut bad = Vec::new();
-        let mut wrong = |name: &str, detail: String| {
-            bad.push(Field {
-                pointer: format!("?{name}"),
-                detail,
-            });
-        };
-        if self
-            .thing
-            .as_deref()
-            .is_some_and(|thing| !thing.is_empty() && Thing::from_slug(thing).is_none())
-        {
-            let slugs: Vec<_> = Thing::ALL.iter().map(|thing| thing.slug()).collect();
-            wrong("thing", format!("Write one of {}.", slugs.join(", ")));
-        }
-        if self
-            .day
-            .as_deref()
-            .is_some_and(|day| !day.is_empty() && asked::day(day).is_none())
-        {
-            wrong(
-                "day",
-                "Write a day of the week in English: monday, tuesday, ….".to_owned(),
-            );
-        }
-        if self
-            .what
-            .as_deref()
-            .is_some_and(|what| what.chars().count() > WHAT_MAX_CHARS)
-        {
-            wrong("what", format!("Keep it under {WHAT_MAX_CHARS} letters."));
-        }
-        if self.near().chars().count() > PLACE_MAX_CHARS {
-            wrong("near", format!("Keep it under {PLACE_MAX_CHARS} letters."));
-        }
-        if self.page.is_some() && self.number(&self.page, PAGE_MAX).is_none() {
-            wrong("page", format!("Write a number from 1 to {PAGE_MAX}."));
-        }
         let limit = match &self.limit {
             None => Some(limit_max.min(LIMIT_USUAL)),
             given => self.number(given, limit_max),
         };
-        if limit.is_none() {
-            wrong("limit", format!("Write a number from 1 to {limit_max}."));
-        }
         let area = self.bbox.as_deref().map(read_box);
-        if area == Some(None) {
-            wrong(
-                "bbox",
-                "Write west,south,east,north in degrees, such as 1.8,54.1,2.0,54.3.".to_owned(),
-            );
+        let wrong = self.wrong_words().into_iter().chain([
+            (
+                limit.is_none(),
+                "limit",
+                format!("Write a number from 1 to {limit_max}."),
+            ),
+            (area == Some(None), "bbox", BBOX_SAYS.to_owned()),
+        ]);
+        let bad: Vec<Field> = wrong.filter(|(is_wrong, ..)| *is_wrong).map(bad_field).collect();
+        match limit {
+            Some(limit) if bad.is_empty() => Ok((limit, area.flatten())),
+            _ => Err(Problem::fields(bad)),
         }
-        if bad.is_empty() {
-            Ok((limit.unwrap_or(LIMIT_USUAL), area.flatten()))
-        } else {
-            Err(Problem::fields(bad))
-        }
+    }
+
+    /// Whether each of the words makes no sense, with its name and what to write.
+    fn wrong_words(&self) -> [(bool, &'static str, String); 5] {
+        let unknown = |word: &Option<String>, known: fn(&str) -> bool| {
+            word.as_deref()
+                .is_some_and(|word| !word.is_empty() && !known(word))
+        };
+        let things: Vec<_> = Thing::ALL.iter().map(|thing| thing.slug()).collect();
+        let is_long = |text: &str, most: usize| text.chars().count() > most;
+        let what = self.what.as_deref().unwrap_or_default();
+        [
+            (
+                unknown(&self.thing, |thing| Thing::from_slug(thing).is_some()),
+                "thing",
+                format!("Write one of {}.", things.join(", ")),
+            ),
+            (
+                unknown(&self.day, |day| asked::day(day).is_some()),
+                "day",
+                DAY_SAYS.to_owned(),
+            ),
+            (
+                is_long(what, WHAT_MAX_CHARS),
+                "what",
+                format!("Keep it under {WHAT_MAX_CHARS} letters."),
+            ),
+            (
+                is_long(self.near(), PLACE_MAX_CHARS),
+                "near",
+                format!("Keep it under {PLACE_MAX_CHARS} letters."),
+            ),
+            (
+                self.page.is_some() && self.number(&self.page, PAGE_MAX).is_none(),
+                "page",
+                format!("Write a number from 1 to {PAGE_MAX}."),
+            ),
+        ]
+    }
+}
+
+const DAY_SAYS: &str = "Write a day of the week in English: monday, tuesday, ….";
+const BBOX_SAYS: &str = "Write west,south,east,north in degrees, such as 1.8,54.1,2.0,54.3.";
+
+fn bad_field((_, name, detail): (bool, &'static str, String)) -> Field {
+    Field {
+        pointer: format!("?{name}"),
+        detail,
     }
 }
 
