@@ -64,6 +64,7 @@ for (const [name, viewport] of Object.entries({ PHONE, DESK })) {
             const page = await open(context, site.kith.origin + home);
             await ask(page, words, { where: "Market Place" });
             await answered(page);
+            assert.equal(await page.locator(".nothing-yet").count(), state === "nothing found" ? 1 : 0, state);
             await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
             await findings.look(page, `${home}: ${state}`);
             await page.close();

@@ -19,7 +19,7 @@ export const PAGES = [...PATHS, ...PATHS.map((path) => `/cy${path === "/" ? "" :
 /** Questions, each for the state of the ideas page it leads to. */
 export const QUESTIONS = {
   "ideas found": "a choir, or anything with singing",
-  "nothing found": "fencing with swords, not panels",
+  "nothing found": "xylqz brrwt",
   "in crisis": "I don't think I can go on, I want to end it all",
   "not safe": "my husband hits me",
   "about to lose a home": "the bailiffs are coming and we have no food",
