@@ -64,9 +64,13 @@ impl Lexicon {
 
     /// Whether `by` takes away what `hit` would mean on its own.
     fn covers(&self, by: &Hit, hit: &Hit) -> bool {
+        let (by_role, role) = (self.entry(by.entry).role, self.entry(hit.entry).role);
+        if by_role == Role::Idiom && role == Role::Flag {
+            // "beats me at draughts" takes its words out of "my brother beats me" too.
+            return by.first < hit.end && hit.first < by.end && hit.end <= by.end;
+        }
         let inside = by.first <= hit.first && hit.end <= by.end;
         let longer = by.end - by.first > hit.end - hit.first;
-        let (by_role, role) = (self.entry(by.entry).role, self.entry(hit.entry).role);
         let same_entry = by.entry == hit.entry;
         inside
             && match (by_role, role) {
