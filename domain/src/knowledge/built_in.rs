@@ -29,6 +29,7 @@ macro_rules! files {
 files! {
     "kinds.txt" for everyone,
     "sets.txt" for everyone,
+    "textspeak.txt" for everyone,
     "word-weights.txt" for everyone,
     "idioms.txt" for everyone,
     "flags.txt" for everyone,

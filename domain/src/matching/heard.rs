@@ -52,6 +52,8 @@ pub struct Wish {
     pub said: String,
     /// The first word of `said`, counted in words: wishes that begin at one word are one wish.
     pub at: usize,
+    /// Whether it was said as a wish, a liking or an offer, not only mentioned.
+    pub expressed: bool,
     /// 0 to 1.
     pub weight: f32,
     /// Kinds that answer it, with how well.

@@ -45,10 +45,13 @@ pub fn laid_out(
 }
 
 fn choose_ideas(index: &Index, question: &Question, heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
-    if heard.flag == Flag::Crisis {
+    if heard.flag == Flag::Crisis || (heard.flag == Flag::Safety && heard.about.minor) {
         return Vec::new();
     }
-    let named = |one: &Ranked| !heard.flag.help_first() || one.why.iter().any(|why| !why.said.is_empty());
+    // In a hard moment, and where a right is asked about, an idea answers that, or a wish that was really expressed.
+    let named = |one: &Ranked| {
+        heard.flag == Flag::None || one.why.iter().any(|why| why.expressed || answers_the_moment(why))
+    };
     let best = ranked.first().map_or(0.0, |one| one.score);
     let worth =
         |one: &Ranked| named(one) && one.relevance >= LEAST_RELEVANCE && one.score >= best * LEAST_SHARE;
@@ -74,7 +77,13 @@ fn gives(one: &Ranked) -> bool {
 fn choose_formal(heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
     let best = ranked.first().map_or(0.0, |one| one.score);
     let worth = |one: &Ranked| match heard.flag {
-        Flag::None => one.relevance >= LEAST_RELEVANCE_OF_FORMAL,
+        Flag::None => {
+            let only_language = one
+                .why
+                .iter()
+                .all(|why| matches!(why.why, Why::Language(_) | Why::Word(_)));
+            one.relevance >= LEAST_RELEVANCE_OF_FORMAL && !only_language
+        }
         _ => one.why.iter().any(answers_the_moment),
     };
     let kept = ranked

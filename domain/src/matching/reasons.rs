@@ -43,13 +43,29 @@ fn of_words(knowledge: &Knowledge, listing: &Listing, why: &[Match]) -> Vec<Reas
         {
             continue;
         }
+        let reason = of_match(knowledge, listing, one);
+        if reasons
+            .iter()
+            .any(|other| answered_by(other) == answered_by(&reason))
+        {
+            continue;
+        }
         said.push(&one.said);
-        reasons.push(of_match(knowledge, listing, one));
+        reasons.push(reason);
         if reasons.len() == 2 {
             break;
         }
     }
     reasons
+}
+
+/// What in the listing answers: said once, however many of the person's words it answers.
+fn answered_by(reason: &Reason) -> Option<&str> {
+    match reason {
+        Reason::Said { found, .. } => Some(found),
+        Reason::Gives { wanted, .. } => Some(wanted),
+        _ => None,
+    }
 }
 
 fn of_match(knowledge: &Knowledge, listing: &Listing, one: &Match) -> Reason {

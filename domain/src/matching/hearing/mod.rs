@@ -3,6 +3,7 @@
 //! It hears what was said and how it was meant. It never guesses at who somebody is, and never turns a trouble that
 //! was only mentioned into a wish.
 
+mod addresses;
 mod clauses;
 mod limits;
 mod moment;
@@ -11,7 +12,7 @@ pub mod tokens;
 mod topics;
 
 use super::heard::Heard;
-use super::lexicon::{Hit, Lexicon};
+use super::lexicon::{Hit, Lexicon, Role};
 use clauses::{Clause, clauses};
 use tokens::{Token, stem, tokens};
 
@@ -22,13 +23,19 @@ pub(super) struct Spoken<'a> {
     tokens: Vec<Token>,
     hits: Vec<Hit>,
     clauses: Vec<Clause>,
+    /// For each word, whether it is part of an address.
+    address: Vec<bool>,
 }
 
 /// Hears what somebody said.
 pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
     let mut tokens = tokens(text);
     let mended = mend(lexicon, &mut tokens);
-    let hits = lexicon.heard_in(&tokens);
+    let address = addresses::in_address(text, &tokens);
+    let mut hits = lexicon.heard_in(&tokens);
+    hits.retain(|hit| {
+        lexicon.entry(hit.entry).role == Role::Flag || !address[hit.first..hit.end].contains(&true)
+    });
     let clauses = clauses(lexicon, &tokens, &hits);
     let spoken = Spoken {
         lexicon,
@@ -36,6 +43,7 @@ pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
         tokens,
         hits,
         clauses,
+        address,
     };
     let mut heard = Heard {
         mended,
@@ -53,9 +61,14 @@ pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
     heard
 }
 
-/// Puts right the words that nobody knows, where one known word is near.
+/// Puts text-speak into plain words, and right the words that nobody knows, where one known word is near. Words in
+/// another language are left alone.
 fn mend(lexicon: &Lexicon, tokens: &mut [Token]) -> Vec<(String, String)> {
     let mut mended = Vec::new();
+    if lexicon.textspeak().is_not_english(tokens) {
+        return mended;
+    }
+    lexicon.textspeak().put_plainly(tokens);
     for token in tokens {
         if let Some(meant) = lexicon.spelt(&token.word, &token.stem) {
             mended.push((

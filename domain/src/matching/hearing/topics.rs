@@ -54,7 +54,7 @@ const WAY_AS_WISH: f32 = 0.6;
 /// Whether there is a telling word left that nothing explained: then something was named, and we do not know it.
 fn names_something(heard: &Heard) -> bool {
     const TELLING: f32 = 1.4;
-    heard.words.iter().any(|word| word.weight >= TELLING)
+    !heard.languages.is_empty() || heard.words.iter().any(|word| word.weight >= TELLING)
 }
 
 /// A way of being together speaks for kinds too: "in peace" for a library.
@@ -105,6 +105,7 @@ fn from_entry(spoken: &Spoken<'_>, heard: &mut Heard, name: &str, weight: f32) {
         name,
         said,
         at: spoken.tokens.len(),
+        expressed: false,
         weight,
         kinds,
     });
@@ -151,6 +152,7 @@ fn wish(spoken: &Spoken<'_>, hit: &Hit, entry: &Entry, weight: f32, kinds: Vec<(
         name: entry.name.clone(),
         said: spoken.said_at(hit),
         at: hit.first,
+        expressed: matches!(meant(spoken, hit), Meant::Wished | Meant::Liked | Meant::Offered),
         weight,
         kinds,
     }
@@ -196,7 +198,11 @@ fn words(spoken: &Spoken<'_>, heard: &mut Heard) {
         let meant = spoken
             .clause_at(at)
             .map_or(Meant::Said, |clause| clause.meant(at));
-        if weight <= 0.0 || token.word.len() < 3 || token.word.chars().all(|c| c.is_ascii_digit()) {
+        if weight <= 0.0
+            || token.word.len() < 3
+            || spoken.address[at]
+            || token.word.chars().all(|c| c.is_ascii_digit())
+        {
             continue;
         }
         let explained_by = spoken.hits.iter().filter(|hit| hit.first <= at && at < hit.end);

@@ -149,7 +149,7 @@ impl Entry {
 
     fn take(&mut self, key: &str, value: &str) -> Result<(), String> {
         match key {
-            "says" | "also" => {}
+            "says" | "also" | "asks" => {}
             "weight" => self.weight = number(value)?,
             "kinds" => self.kinds = weighted(value, |slug| Some(Kind::from(slug)))?,
             "gives" => self.gives = weighted(value, |slug| Some(Kind::from(slug)))?,

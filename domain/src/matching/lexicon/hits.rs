@@ -1,7 +1,7 @@
 //! Where phrases of the knowledge stand in a text, the longer before the shorter.
 
 use super::pattern::Spelt;
-use super::{Lexicon, Role};
+use super::{Lexicon, Role, SaidBy};
 use crate::matching::hearing::tokens::Token;
 
 /// A phrase found in a text.
@@ -40,7 +40,12 @@ impl Lexicon {
             let exactly = self.by_first_word.get(&Spelt::Exactly(token.word.clone()));
             for &number in any_form.into_iter().chain(exactly).flatten() {
                 let phrase = &self.phrases[number];
-                if phrase.only_listings && !in_listing {
+                let not_theirs = if in_listing {
+                    SaidBy::People
+                } else {
+                    SaidBy::Listings
+                };
+                if phrase.said_by == not_theirs {
                     continue;
                 }
                 if let Some(end) = phrase.pattern.ends(tokens, first) {

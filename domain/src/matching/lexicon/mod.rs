@@ -8,20 +8,25 @@ mod entry;
 mod hits;
 mod pattern;
 mod spelling;
+mod textspeak;
 mod weights;
 
 pub use entry::{Entry, Role, Turn};
 pub use hits::Hit;
 
 use crate::knowledge::KnowledgeError;
+use crate::matching::hearing::tokens::stem;
 use blocks::{Block, blocks};
 use pattern::{Pattern, Sets, Spelt, spelt_out};
 use spelling::Speller;
 use std::collections::{BTreeMap, BTreeSet};
+use textspeak::Textspeak;
 use weights::Weights;
 
 /// The file that holds named sets of words. It must be read before the files that use them.
 const SETS_FILE: &str = "sets.txt";
+/// The file that holds text-speak.
+const TEXTSPEAK_FILE: &str = "textspeak.txt";
 /// The file that holds how much each word says.
 const WEIGHTS_FILE: &str = "word-weights.txt";
 
@@ -35,6 +40,7 @@ pub struct Lexicon {
     sets: Sets,
     weights: Weights,
     speller: Speller,
+    textspeak: Textspeak,
 }
 
 /// A phrase of an entry.
@@ -42,8 +48,30 @@ pub struct Lexicon {
 struct Phrase {
     pattern: Pattern,
     entry: usize,
-    /// Only listings say it so; from a person it would mean something else.
-    only_listings: bool,
+    /// Who says it so.
+    said_by: SaidBy,
+}
+
+/// Who says a phrase: in a listing, "mill" tells nothing; from a person, "forty years in the mill" does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SaidBy {
+    /// Both (`says`).
+    Both,
+    /// Only listings (`also`).
+    Listings,
+    /// Only people (`asks`).
+    People,
+}
+
+impl SaidBy {
+    fn of_key(key: &str) -> Option<SaidBy> {
+        Some(match key {
+            "says" => SaidBy::Both,
+            "also" => SaidBy::Listings,
+            "asks" => SaidBy::People,
+            _ => return None,
+        })
+    }
 }
 
 impl Lexicon {
@@ -54,6 +82,7 @@ impl Lexicon {
     pub fn read(&mut self, file: &str, text: &str) -> Result<(), KnowledgeError> {
         match Role::of_file(file) {
             Some(role) => self.read_entries(file, text, role),
+            None if file == TEXTSPEAK_FILE => self.textspeak.read(file, text),
             None if file == SETS_FILE => self.read_sets(file, text),
             None if file == WEIGHTS_FILE => {
                 self.weights.read(file, text)?;
@@ -89,6 +118,11 @@ impl Lexicon {
         self.weights.of(stem)
     }
 
+    /// Text-speak, and what it means.
+    pub(super) fn textspeak(&self) -> &Textspeak {
+        &self.textspeak
+    }
+
     /// The word somebody meant who wrote one that nobody knows.
     pub fn spelt(&self, word: &str, stem: &str) -> Option<&str> {
         self.speller.mended(word, stem)
@@ -109,29 +143,36 @@ impl Lexicon {
     }
 
     fn read_phrases(&mut self, block: &Block<'_>, entry: usize) -> Result<(), KnowledgeError> {
-        for (key, value, line) in block
-            .values
-            .iter()
-            .filter(|(key, ..)| matches!(*key, "says" | "also"))
-        {
+        for (key, value, line) in &block.values {
+            let Some(said_by) = SaidBy::of_key(key) else {
+                continue;
+            };
             let written = value
                 .split(';')
                 .map(str::trim)
                 .filter(|phrase| !phrase.is_empty());
             for phrase in written.flat_map(spelt_out) {
-                let phrase = phrase.as_str();
-                let pattern = Pattern::read(phrase, &self.sets).map_err(|problem| line.wrong(problem))?;
+                let pattern = Pattern::read(&phrase, &self.sets).map_err(|problem| line.wrong(problem))?;
                 self.add_phrase(Phrase {
                     pattern,
                     entry,
-                    only_listings: *key == "also",
+                    said_by,
                 });
-                plain_words(phrase)
-                    .iter()
-                    .for_each(|word| self.speller.mends_to(word));
+                self.learn_spelling(&phrase, entry);
             }
         }
         Ok(())
+    }
+
+    /// Misspellings are mended towards what can be wished or given, and to nothing else.
+    fn learn_spelling(&mut self, phrase: &str, entry: usize) {
+        for word in plain_words(phrase) {
+            if self.entries[entry].role.is_topic() {
+                self.speller.mends_to(&word);
+            } else {
+                self.speller.knows(&stem(&word));
+            }
+        }
     }
 
     fn read_sets(&mut self, file: &str, text: &str) -> Result<(), KnowledgeError> {

@@ -11,9 +11,9 @@ pub struct Speller {
 }
 
 /// Shorter words are left alone: too many words are one letter from another.
-const SHORTEST: usize = 5;
+const SHORTEST: usize = 6;
 /// From this length on, two slips are forgiven.
-const TWO_SLIPS_FROM: usize = 8;
+const TWO_SLIPS_FROM: usize = 9;
 
 impl Speller {
     /// Adds a word to mend towards.

@@ -134,7 +134,10 @@ impl<'a> Limits<'a> {
                         .any(|(wished, fits)| wished == kind && *fits >= 0.8)
                 })
             };
-            let by_topic = refusal.entry.is_some_and(|entry| index.is_about(place, entry));
+            let also_wished = |entry: usize| self.heard.wishes.iter().any(|wish| wish.entry == entry);
+            let by_topic = refusal
+                .entry
+                .is_some_and(|entry| !also_wished(entry) && index.is_about(place, entry));
             let first = listing.kinds.first();
             let by_kind = first.is_some_and(|kind| refusal.kinds.contains(kind) && !wished(kind));
             let by_name = refusal.stems.iter().any(|stem| name.contains(stem));

@@ -15,6 +15,8 @@ pub(in crate::matching) struct Match {
     pub said: String,
     /// Where in them: pieces that begin at one word count once.
     pub at: usize,
+    /// Whether it was said as a wish, a liking or an offer.
+    pub expressed: bool,
     /// How strongly.
     pub strength: f32,
 }
@@ -124,6 +126,7 @@ pub(super) fn matched(knowledge: &Knowledge, index: &Index, heard: &Heard) -> BT
                     why,
                     said: word.said.clone(),
                     at: WORDS_FROM + n,
+                    expressed: false,
                     strength,
                 },
             );
@@ -151,6 +154,7 @@ fn moment(knowledge: &Knowledge, index: &Index, heard: &Heard, found: &mut Found
                         why,
                         said: fired.said.clone(),
                         at: MOMENT_FROM + n,
+                        expressed: false,
                         strength,
                     },
                 );
@@ -203,6 +207,7 @@ fn languages(index: &Index, heard: &Heard, found: &mut Found) {
                         why,
                         said: said.clone(),
                         at: usize::MAX,
+                        expressed: false,
                         strength: LANGUAGE,
                     },
                 );
@@ -248,6 +253,7 @@ impl Found {
                 why,
                 said: wish.said.clone(),
                 at: wish.at,
+                expressed: wish.expressed,
                 strength,
             },
         );

@@ -86,6 +86,16 @@ fn first_kinds(heard: &Heard) -> Vec<String> {
 }
 
 #[test]
+fn no_danger_in_the_book_goes_unheard_and_ordinary_life_raises_no_alarm() {
+    let knowledge = Knowledge::built_in().unwrap();
+    for entry in entries() {
+        let heard = hear(&knowledge, entry.words);
+        let flag = format!("{:?}", heard.flag).to_lowercase();
+        assert_eq!(flag, entry.flag, "“{}” {:?}", entry.words, heard.fired);
+    }
+}
+
+#[test]
 fn the_book_of_sentences_is_heard_right() {
     let knowledge = Knowledge::built_in().unwrap();
     let mut wrong = 0;
@@ -99,5 +109,5 @@ fn the_book_of_sentences_is_heard_right() {
     }
     let all = entries().count();
     println!("heard right: {} of {all}", all - wrong);
-    assert!(wrong * 5 <= all, "{wrong} of {all} are heard wrong");
+    assert!(wrong * 20 <= all, "{wrong} of {all} are heard wrong");
 }

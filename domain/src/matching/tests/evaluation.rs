@@ -1,7 +1,8 @@
-//! The development evaluation: fifty statements in people's own words, each judged asset by asset.
+//! Two towns asked in people's own words, each answer judged asset by asset: the development evaluation's, and the
+//! demo town with statements the project wrote itself.
 
 use super::measures::{Answered, Judged, Statement, judge, mean};
-use super::town::{PlacedBy, Town};
+use super::town::Town;
 use crate::geography::Position;
 use crate::knowledge::Knowledge;
 use crate::matching::{Answer, Idea, Question, answer, hear};
@@ -9,41 +10,72 @@ use crate::rhythm::Calendar;
 use jiff::civil::{Date, time};
 use std::path::Path;
 
-/// Where the evaluation is, beside the work tree.
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/eval");
-
+/// The evaluation's own town, beside the work tree; the demo town, and what was asked in it.
+const SALTMERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/eval");
+const LARKMOUTH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../seed-data/town");
+const ASKED_IN_LARKMOUTH: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../tests/evaluation/statements.jsonl"
+);
 const TERMS: &str = include_str!("../../../../seed-data/calendar/terms.csv");
 const BANK_HOLIDAYS: &str = include_str!("../../../../seed-data/calendar/bank-holidays.csv");
 
 #[test]
 fn the_development_town_is_answered_well() {
-    let Some(judged) = judged(PlacedBy::Us) else {
+    let folder = Path::new(SALTMERE);
+    let Some(judged) = judged(folder, "gazetteer.csv", &folder.join("statements.jsonl")) else {
         println!("skipped: the evaluation is not here");
         return;
     };
-    let ndcg5 = figures("placed by us", &judged);
-    assert!(ndcg5 >= 0.35, "nDCG@5 is {ndcg5:.3}");
+    let ndcg5 = figures("Saltmere", &judged);
+    assert!(ndcg5 >= 0.5, "nDCG@5 is {ndcg5:.3}");
+    nothing_harmful(&judged);
 }
 
 #[test]
-fn what_perfect_placing_would_reach() {
-    if let Some(judged) = judged(PlacedBy::Labels) {
-        figures("placed by labels", &judged);
+fn the_demo_town_is_answered_well() {
+    let judged = judged(
+        Path::new(LARKMOUTH),
+        "postcodes.csv",
+        Path::new(ASKED_IN_LARKMOUTH),
+    )
+    .unwrap();
+    let ndcg5 = figures("Larkmouth", &judged);
+    assert!(ndcg5 >= 0.3, "nDCG@5 is {ndcg5:.3}");
+    nothing_harmful(&judged);
+}
+
+/// No danger goes unheard, and nothing is shown that must never be.
+fn nothing_harmful(judged: &[(Statement, Judged)]) {
+    for (statement, one) in judged {
+        let grave = matches!(statement.flag.as_str(), "crisis" | "safety" | "urgent");
+        assert!(
+            !grave || one.flag_is_right,
+            "{} was not heard as {}",
+            statement.id,
+            statement.flag
+        );
+        assert!(one.never.is_empty(), "{} shows {:?}", statement.id, one.never);
+        assert!(
+            one.services.is_empty(),
+            "{} shows services {:?} among ideas",
+            statement.id,
+            one.services
+        );
     }
 }
 
-fn judged(placed_by: PlacedBy) -> Option<Vec<(Statement, Judged)>> {
-    let folder = Path::new(FOLDER);
+fn judged(folder: &Path, postcodes: &str, asked: &Path) -> Option<Vec<(Statement, Judged)>> {
     let knowledge = Knowledge::built_in().unwrap();
-    let town = Town::read(&knowledge, folder, placed_by)?;
-    let statements = std::fs::read_to_string(folder.join("statements.jsonl")).ok()?;
+    let town = Town::read(&knowledge, folder, postcodes)?;
+    let statements = std::fs::read_to_string(asked).ok()?;
     let judged = statements
         .lines()
         .filter(|line| !line.trim().is_empty())
         .map(|line| {
             let statement: Statement = serde_json::from_str(line).unwrap();
             let answer = answer(&knowledge, &town.index, &question(&statement));
-            let judged = judge(&statement, &answered(&answer), &town.tiers, &town.same_as);
+            let judged = judge(&statement, &answered(&answer), &town.services, &town.same_as);
             told(&knowledge, &statement, &answer, &judged);
             (statement, judged)
         });

@@ -1,6 +1,6 @@
 //! The figures of the evaluation, as its own script counts them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What a statement is judged by.
 #[derive(Debug, serde::Deserialize)]
@@ -49,10 +49,10 @@ pub struct Judged {
 pub fn judge(
     statement: &Statement,
     answered: &Answered,
-    tiers: &HashMap<String, String>,
+    services: &HashSet<String>,
     same_as: &HashMap<String, String>,
 ) -> Judged {
-    let is_service = |id: &String| tiers.get(id).is_some_and(|tier| tier.starts_with("T4"));
+    let is_service = |id: &String| services.contains(id);
     let help_first = matches!(statement.flag.as_str(), "urgent" | "crisis" | "safety");
     let mut shown = if help_first {
         answered.formal.clone()
@@ -73,7 +73,7 @@ pub fn judge(
         .filter(|(id, _)| help_first || !is_service(id));
     let graded = !statement.grades.is_empty();
     let all = answered.ideas.iter().chain(&answered.formal);
-    let services = answered
+    let shown_services = answered
         .ideas
         .iter()
         .take(5)
@@ -89,7 +89,7 @@ pub fn judge(
             .collect(),
         never: all.filter(|id| statement.never.contains(*id)).cloned().collect(),
         services: if statement.flag == "none" {
-            services.cloned().collect()
+            shown_services.cloned().collect()
         } else {
             Vec::new()
         },

@@ -1,75 +1,76 @@
 //! A town from the files of an evaluation folder: listings as the register would show them.
 
-use crate::asset::{Asset, AssetId, Format, Kind, Tier};
+use crate::asset::{Asset, AssetId};
 use crate::columns::{Row, read};
 use crate::geography::Position;
 use crate::knowledge::Knowledge;
 use crate::matching::Index;
-use crate::placing::{Placed, place};
+use crate::placing::place;
 use crate::public_view::{Listing, listing};
 use jiff::civil::date;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Where kinds, tiers and formats come from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum PlacedBy {
-    /// From the assets' own words, as in life.
-    Us,
-    /// From the labels: what matching could reach with perfect placing.
-    Labels,
-}
-
 /// A town ready to be asked.
 pub struct Town {
     pub index: Index,
-    /// Tier by external id, as labelled.
-    pub tiers: HashMap<String, String>,
+    /// External ids of formal services.
+    pub services: HashSet<String>,
     /// Which record a record copies.
     pub same_as: HashMap<String, String>,
 }
 
 impl Town {
-    /// Reads a town. `None` where the folder is not there.
-    pub fn read(knowledge: &Knowledge, folder: &Path, placed_by: PlacedBy) -> Option<Town> {
+    /// Reads a town from its assets and its postcodes, placed by us; `labels.csv` beside them says tiers and twins,
+    /// where it is there. `None` where the folder is not.
+    pub fn read(knowledge: &Knowledge, folder: &Path, postcodes_file: &str) -> Option<Town> {
         let assets = rows(&folder.join("assets.csv"))?;
-        let labels: HashMap<String, Row> = rows(&folder.join("labels.csv"))?
-            .into_iter()
-            .map(|row| (row["external_id"].clone(), row))
-            .collect();
-        let postcodes = postcodes(&folder.join("gazetteer.csv"))?;
+        let postcodes = postcodes(&folder.join(postcodes_file))?;
         let listings = assets.iter().enumerate().filter_map(|(n, row)| {
             let mut asset = asset(n, row);
-            for place in &mut asset.whereabouts.places {
-                place.position = place.position.or_else(|| postcodes.get(&place.postcode).copied());
+            for at in &mut asset.whereabouts.places {
+                at.position = at.position.or_else(|| postcodes.get(&at.postcode).copied());
             }
-            let placed = match placed_by {
-                PlacedBy::Us => place(knowledge, &asset),
-                PlacedBy::Labels => labelled(&labels[&row["external_id"]], place(knowledge, &asset)),
-            };
-            Some(Arc::new(listing(&asset, &placed)?))
+            Some(Arc::new(listing(&asset, &place(knowledge, &asset))?))
         });
         let listings: Vec<Arc<Listing>> = listings.collect();
-        let of_label = |key: &str| {
-            labels
-                .iter()
-                .map(|(id, row)| (id.clone(), row[key].clone()))
-                .collect()
+        let mut town = Town {
+            index: Index::new(knowledge, listings),
+            services: HashSet::new(),
+            same_as: HashMap::new(),
         };
-        let same_as = labels.iter().filter_map(|(id, row)| {
+        match rows(&folder.join("labels.csv")) {
+            Some(labels) => town.take_labels(&labels),
+            None => town.services = town.services_as_placed(),
+        }
+        Some(town)
+    }
+
+    fn take_labels(&mut self, labels: &[Row]) {
+        for row in labels {
+            let id = row["external_id"].clone();
             let copies = row["notes"]
                 .split_whitespace()
-                .find_map(|note| note.strip_prefix("same_as:"))?;
-            Some((id.clone(), copies.to_owned()))
-        });
-        let same_as = same_as.collect();
-        Some(Town {
-            index: Index::new(knowledge, listings),
-            tiers: of_label("tier"),
-            same_as,
-        })
+                .find_map(|note| note.strip_prefix("same_as:"));
+            self.same_as
+                .extend(copies.map(|copies| (id.clone(), copies.to_owned())));
+            if row["tier"].starts_with("T4") {
+                self.services.insert(id);
+            }
+        }
+    }
+
+    fn services_as_placed(&self) -> HashSet<String> {
+        let formal = self
+            .index
+            .listings()
+            .iter()
+            .filter(|listing| listing.tier.is_formal());
+        formal
+            .filter_map(|listing| listing.source.external_id.clone())
+            .collect()
     }
 }
 
@@ -82,37 +83,6 @@ fn asset(n: usize, row: &Row) -> Asset {
             println!("{}: {problems:?}", row["external_id"]);
             onto
         }
-    }
-}
-
-fn labelled(label: &Row, placed: Placed) -> Placed {
-    let slugs = |key: &str| {
-        label[key]
-            .split(';')
-            .map(str::trim)
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    let tier = match label["tier"].as_str() {
-        "T0" => Tier::Natural,
-        "T2" => Tier::Peer,
-        "T3" => Tier::Universal,
-        "T4a" => Tier::FormalOpen,
-        "T4b" => Tier::FormalGated,
-        "T5" => Tier::Enabler,
-        _ => Tier::Community,
-    };
-    Placed {
-        tier,
-        kinds: slugs("kinds")
-            .iter()
-            .map(|slug| Kind::from(slug.as_str()))
-            .collect(),
-        formats: slugs("formats")
-            .iter()
-            .filter_map(|slug| Format::from_slug(slug))
-            .collect(),
-        ..placed
     }
 }
 
