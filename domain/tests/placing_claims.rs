@@ -1,5 +1,8 @@
 //! What placing promises, whatever the words of the knowledge files.
 
+// A test that cannot set itself up has failed, and says where.
+#![allow(clippy::unwrap_used)]
+
 use domain::asset::{Asset, AssetId, Format, Gate, Kind, RunBy, Tier};
 use domain::knowledge::Knowledge;
 use domain::placing::{Placed, place};
