@@ -43,7 +43,7 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    match carry_out(Arguments::parse().task) {
+    match carry_out(&Arguments::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
@@ -52,11 +52,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(task: Task) -> anyhow::Result<()> {
+fn carry_out(task: &Task) -> anyhow::Result<()> {
     let paths = Paths::of_this_project();
     match task {
-        Task::Run { port } => run::run(&paths, port),
-        Task::Test { quick } => test::test(&paths, quick),
+        Task::Run { port } => run::run(&paths, *port),
+        Task::Test { quick } => test::test(&paths, *quick),
         Task::Dist => dist::dist(&paths),
         Task::Web => web::build(&paths),
     }
