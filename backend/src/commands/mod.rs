@@ -6,6 +6,7 @@ mod export;
 mod gazetteer;
 mod import;
 mod key;
+mod patches;
 mod progress;
 mod seed;
 mod serve;
@@ -37,6 +38,8 @@ pub enum Command {
     Import(import::Import),
     /// Make and take away keys of programs that may write
     Key(key::Key),
+    /// The areas that co-ordinators walk, and how to reach them
+    Patches(patches::Patches),
     /// Load the demo town, to try Kith out
     Seed(seed::Seed),
     /// Serve the site.
@@ -53,6 +56,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Gazetteer(gazetteer) => gazetteer.run(&cli.home),
         Command::Import(import) => import.run(&cli.home),
         Command::Key(key) => key.run(&cli.home),
+        Command::Patches(patches) => patches.run(&cli.home),
         Command::Seed(seed) => seed.run(&cli.home),
         Command::Serve(serve) => serve.run(&cli.home),
     }

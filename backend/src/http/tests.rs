@@ -6,7 +6,7 @@ use crate::config::{Config, Home, Settings};
 use crate::services::Refusal;
 use crate::site::Site;
 use crate::store::StoreError;
-use actix_web::body::MessageBody;
+use actix_web::body::{MessageBody, to_bytes};
 use actix_web::dev::Service;
 use actix_web::http::header::HeaderMap;
 use actix_web::test::{TestRequest, init_service};
@@ -72,8 +72,8 @@ fn answers(paths: &[&str]) -> Vec<(u16, HeaderMap, String)> {
         for path in paths {
             answers.push(
                 match service.call(TestRequest::get().uri(path).to_request()).await {
-                    Ok(response) => whole(response.into_parts().1),
-                    Err(error) => whole(error.error_response()),
+                    Ok(response) => whole(response.into_parts().1).await,
+                    Err(error) => whole(error.error_response()).await,
                 },
             );
         }
@@ -81,9 +81,12 @@ fn answers(paths: &[&str]) -> Vec<(u16, HeaderMap, String)> {
     })
 }
 
-fn whole(response: HttpResponse<impl MessageBody>) -> (u16, HeaderMap, String) {
+async fn whole(response: HttpResponse<impl MessageBody>) -> (u16, HeaderMap, String) {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    let body = response.into_body().try_into_bytes().unwrap_or_default();
+    let body = to_bytes(response.into_body())
+        .await
+        .ok()
+        .expect("the body can be read");
     (status, headers, String::from_utf8(body.to_vec()).unwrap())
 }
 
@@ -98,6 +101,7 @@ fn whatever_fails_inside_nothing_of_it_is_seen_outside() {
     ];
     for ((status, _, text), path) in answers(&paths).into_iter().zip(paths) {
         assert_eq!(status, 500, "{path}");
+        assert!(!text.is_empty(), "{path} says nothing at all");
         for piece in ["/var/lib", "SELECT", "diesel", "feel so low", ".rs"] {
             assert!(!text.contains(piece), "{path} tells of {piece}: {text}");
         }

@@ -13,6 +13,7 @@ mod identity;
 mod limits;
 mod mapping;
 mod osm;
+pub mod patches;
 mod place_postcodes;
 mod prepared;
 mod refused;

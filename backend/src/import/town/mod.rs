@@ -3,12 +3,11 @@
 //! It must never get among real groups: a register with records of its own is left alone.
 
 mod dates;
-mod patches;
 
 use super::failure::{ImportError, not_usable};
 use super::prepared::Prepared;
 use super::taking::{self, How, Report};
-use super::{Format, gazetteer, text};
+use super::{Format, gazetteer, patches, text};
 use crate::services::ground::OUTLINE_SETTING;
 use crate::store::{self, Connection, Store, assets, settings};
 use domain::help::HelpLine;

@@ -1,10 +1,33 @@
 //! Patches from GeoJSON: each feature an area, its properties the co-ordinator's card.
 
-use crate::import::failure::ImportError;
+use super::failure::{ImportError, not_usable};
+use crate::store::{self, Store};
 use domain::geography::Position;
 use domain::patch::{Coordinator, Patch};
 use geojson::{Feature, FeatureCollection, GeometryValue};
 use serde::de::DeserializeOwned;
+use std::path::Path;
+
+/// Imports patches, each found again by its slug, and gives them back as they are now known.
+///
+/// # Errors
+/// Where the file cannot be used or the database not written. Then nothing was changed.
+pub fn import(store: &Store, path: &Path) -> Result<Vec<Patch>, ImportError> {
+    let text = std::fs::read_to_string(path).map_err(|why| ImportError::Unreadable {
+        path: path.to_owned(),
+        why,
+    })?;
+    let patches = read(&text)?;
+    if let Some(patch) = patches.iter().find(|patch| patch.middle().is_none()) {
+        return not_usable(format!(
+            "the patch {} has no outline: draw it as a Polygon",
+            patch.slug
+        ));
+    }
+    let saved = patches.clone();
+    store.write(move |c| saved.iter().try_for_each(|patch| store::patches::save(c, patch)))?;
+    Ok(patches)
+}
 
 /// Reads patches. Holes in them are left out.
 pub(super) fn read(text: &str) -> Result<Vec<Patch>, ImportError> {
