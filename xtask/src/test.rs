@@ -28,7 +28,8 @@ const CLIPPY_WASM: &[&str] = &[
     "--deny",
     "warnings",
 ];
-const TESTS: &[&str] = &["test", "--locked", "--workspace", "--exclude", "browser"];
+/// Every failure at once, rather than the first of them.
+const TESTS: &[&str] = &["test", "--locked", "--workspace", "--no-fail-fast"];
 const QUICK_TESTS: &[&str] = &["test", "--locked", "--package", "domain", "--package", "pages"];
 
 /// Runs every check and test, browser and both databases included; `quick` leaves those two out.
