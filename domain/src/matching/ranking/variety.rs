@@ -35,7 +35,7 @@ fn likeness(index: &Index, one: &Ranked, chosen: &[Ranked]) -> f32 {
 }
 
 fn alike(a: &Listing, b: &Listing) -> f32 {
-    let same_kind = a.kinds.first().is_some() && a.kinds.first() == b.kinds.first();
+    let same_kind = !a.kinds.is_empty() && a.kinds.first() == b.kinds.first();
     let postcode = |listing: &Listing| listing.places.first().map(|place| place.postcode.clone());
     let same_place = postcode(a).is_some_and(|at| !at.is_empty() && Some(at) == postcode(b));
     f32::from(u8::from(same_kind)) * SAME_KIND_LOSES + f32::from(u8::from(same_place)) * SAME_PLACE_LOSES
