@@ -1,11 +1,12 @@
 //! The listings of a register or of a patch, prepared for questions. Made once, asked many times.
 //!
-//! Nothing in it depends on which other listings are there: how much a word says comes from the knowledge, not from
-//! counting, so that a device with one area ranks as the server with them all.
+//! No weight in it depends on which other listings are there: how much a word says comes from the knowledge, not from
+//! counting, so that a device with one area ranks as the server with them all. Only what stands at one place is
+//! looked at together: the same thing listed twice, and what meets in a pub.
 
 use super::hearing::tokens::{Token, stem, tokens};
 use super::lexicon::{Lexicon, Role};
-use super::twins;
+use super::{twins, venues};
 use crate::knowledge::Knowledge;
 use crate::public_view::Listing;
 use std::collections::{BTreeMap, HashMap};
@@ -33,6 +34,8 @@ pub struct Index {
     sorts: Vec<Vec<usize>>,
     /// For each listing, the first one that is the same thing.
     same_as: Vec<usize>,
+    /// For each listing, whether people drink where it meets.
+    drink: Vec<bool>,
 }
 
 /// A listing, by its place in [`Index::listings`], and how strongly.
@@ -60,6 +63,7 @@ impl Index {
             topics: vec![Vec::new(); lexicon.len()],
             wanted: vec![Vec::new(); lexicon.len()],
             same_as: twins::first_of_each(&listings),
+            drink: venues::where_people_drink(&listings),
             ..Index::default()
         };
         for (place, listing) in listings.iter().enumerate() {
@@ -112,6 +116,11 @@ impl Index {
     /// The sorts of people a listing is for, where it is for some: numbers of entries.
     pub fn sorts(&self, place: usize) -> &[usize] {
         &self.sorts[place]
+    }
+
+    /// Whether people drink where a listing meets.
+    pub fn people_drink(&self, place: usize) -> bool {
+        self.drink[place]
     }
 
     /// The first listing that is the same thing as this one: itself, mostly.

@@ -19,6 +19,7 @@ mod reasons;
 #[cfg(test)]
 mod tests;
 mod twins;
+mod venues;
 
 pub use answer::{Answer, Card, Flag, Idea, Reason, StartSomething};
 pub use heard::{About, Fired, Heard, Refusal, Told, Way, Wish, Word};

@@ -160,6 +160,17 @@ impl Clause {
         self.meant(self.end.saturating_sub(1))
     }
 
+    /// Whether something is wished, liked or offered in it.
+    pub fn wishes(&self) -> bool {
+        let wishing = |turn: Turn| {
+            matches!(
+                turn,
+                Turn::Wishes | Turn::Likes | Turn::Offers | Turn::Unable | Turn::Past
+            )
+        };
+        self.turns.iter().any(|(turn, ..)| wishing(*turn))
+    }
+
     /// Whether the person says in it that they could give something.
     pub fn offers(&self) -> bool {
         self.turns.iter().any(|(turn, ..)| *turn == Turn::Offers)

@@ -55,8 +55,8 @@ pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
         .map(|clause| spoken.explained(clause))
         .collect();
     heard.about = people::about(&spoken);
-    topics::hear(&spoken, &mut heard);
     limits::hear(&spoken, &mut heard);
+    topics::hear(&spoken, &mut heard);
     moment::hear(&spoken, &mut heard);
     heard
 }

@@ -1,7 +1,7 @@
 //! For whom somebody asks, and how old they are: said, never guessed.
 
 use super::Spoken;
-use super::clauses::{Clause, Meant};
+use super::clauses::Clause;
 use super::tokens::{Break, Token};
 use crate::matching::heard::About;
 use crate::matching::lexicon::{Entry, Hit, Role};
@@ -83,11 +83,7 @@ fn speaks_for_self(tokens: &[Token], clause: &Clause) -> bool {
     const SELF: &[&str] = &["i", "id", "im", "ive", "ill", "we", "wed"];
     let words = &tokens[clause.first..clause.end];
     let self_speaks = words.iter().any(|token| SELF.contains(&token.word.as_str()));
-    self_speaks
-        && matches!(
-            clause.meant_at_its_end(),
-            Meant::Wished | Meant::Liked | Meant::Once | Meant::Offered
-        )
+    self_speaks && clause.wishes()
 }
 
 /// An age that was said.

@@ -37,6 +37,7 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     words(spoken, heard);
     settle(&mut heard.wishes);
     settle(&mut heard.gifts);
+    expressed_before_mentioned(&mut heard.wishes);
     let most = heard.wishes.first().map_or(1.0, |wish| wish.weight).max(0.2);
     heard.wishes.iter_mut().for_each(|wish| wish.weight /= most);
     of_ways(spoken, heard);
@@ -44,6 +45,20 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     if heard.wishes.is_empty() && heard.gifts.is_empty() && !names_something(heard) {
         from_entry(spoken, heard, OPEN_WISH, 1.0);
     }
+}
+
+/// What is left of what was only mentioned, where something was really wished.
+const ONLY_MENTIONED: f32 = 0.6;
+
+fn expressed_before_mentioned(wishes: &mut [Wish]) {
+    if wishes
+        .iter()
+        .any(|wish| wish.expressed && wish.weight >= ONLY_MENTIONED)
+    {
+        let mentioned = wishes.iter_mut().filter(|wish| !wish.expressed);
+        mentioned.for_each(|wish| wish.weight *= ONLY_MENTIONED);
+    }
+    wishes.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.at.cmp(&b.at)));
 }
 
 /// The entry for a wish that was not named: what is there for anybody.

@@ -85,6 +85,10 @@ impl Lexicon {
                 (_, Role::Flag) => false,
                 (Role::Wish | Role::Trade | Role::Trouble | Role::Limit | Role::Turn, Role::Turn) => longer,
                 (Role::Limit, Role::Limit) => longer,
+                // "Don't want company" wishes for none.
+                (Role::Limit, role) if role.is_topic() => {
+                    longer && self.entry(by.entry).mark("covers").is_some()
+                }
                 _ => false,
             }
     }

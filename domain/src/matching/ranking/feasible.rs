@@ -25,7 +25,6 @@ struct Signs {
     full: Option<usize>,
     ended: Option<usize>,
     alcohol: Option<usize>,
-    no_alcohol: Option<usize>,
     audition: Option<usize>,
     no_audition: Option<usize>,
     grown_ups: Option<usize>,
@@ -39,7 +38,6 @@ impl<'a> Limits<'a> {
             full: named("sign_full"),
             ended: named("sign_ended"),
             alcohol: named("sign_alcohol"),
-            no_alcohol: named("sign_no_alcohol"),
             audition: named("sign_audition"),
             no_audition: named("sign_no_audition"),
             grown_ups: named("sign_grown_ups"),
@@ -76,7 +74,10 @@ impl<'a> Limits<'a> {
             .day
             .is_none_or(|day| meets_on(listing, day) == Some(true));
         if !on_the_day
-            || !self.needs.iter().all(|need| self.holds(*need, listing, &signs))
+            || !self
+                .needs
+                .iter()
+                .all(|need| self.holds(*need, index, place, &signs))
             || !self.in_season(listing)
         {
             return None;
@@ -145,7 +146,8 @@ impl<'a> Limits<'a> {
         })
     }
 
-    fn holds(&self, need: Need, listing: &Listing, signs: &Said<'_>) -> bool {
+    fn holds(&self, need: Need, index: &Index, place: usize, signs: &Said<'_>) -> bool {
+        let listing = &index.listings()[place];
         if need == Need::SeatedOption && sits_anyway(listing) {
             return true;
         }
@@ -163,10 +165,7 @@ impl<'a> Limits<'a> {
             Need::Evening => meets(Format::Evening) || from_home,
             Need::Weekend => meets(Format::Weekend) || from_home,
             Need::Daytime => meets(Format::Morning) || meets(Format::Afternoon) || from_home,
-            Need::NoAlcohol => {
-                !signs.say(self.signs.alcohol)
-                    && (signs.say(self.signs.no_alcohol) || !is_where_people_drink(listing))
-            }
+            Need::NoAlcohol => !index.people_drink(place) && !signs.say(self.signs.alcohol),
             Need::NoAudition => signs.say(self.signs.no_audition) || !signs.say(self.signs.audition),
             _ => true,
         }
@@ -224,10 +223,6 @@ pub(super) fn meets_on(listing: &Listing, day: Day) -> Option<bool> {
     meetings
         .filter(|known| !known.is_empty())
         .map(|known| known.contains(&true))
-}
-
-fn is_where_people_drink(listing: &Listing) -> bool {
-    listing.kinds.iter().any(|kind| kind.0 == "pub")
 }
 
 /// What a listing says of its own state.

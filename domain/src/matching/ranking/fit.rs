@@ -2,7 +2,7 @@
 
 use super::Limits;
 use super::feasible::meets_on;
-use crate::asset::Kind;
+use crate::asset::{Kind, Tier};
 use crate::matching::heard::Heard;
 use crate::matching::index::Index;
 use crate::matching::question::Question;
@@ -17,8 +17,6 @@ const FAR_LOSES: f32 = 0.22;
 const NO_DISTANCE: f32 = 0.5;
 /// How much a listing nobody has checked loses against one checked today.
 const UNSURE_LOSES: f32 = 0.12;
-/// What is left of a listing about a trouble that was told and not asked about.
-const TROUBLE_ONLY_TOLD: f32 = 0.35;
 /// What is left of a group for people of one sort where that was not asked for.
 const NOT_ASKED_FOR: f32 = 0.5;
 /// What a day that was said makes of it.
@@ -42,7 +40,6 @@ pub(super) fn factor(
         * freshness(listing, question)
         * soonness(listing, question)
         * days(listing, heard)
-        * told(index, place, heard)
         * for_one_sort(index, place, heard)
 }
 
@@ -100,12 +97,8 @@ fn days(listing: &Listing, heard: &Heard) -> f32 {
     }
 }
 
-fn told(index: &Index, place: usize, heard: &Heard) -> f32 {
-    let about_trouble = heard.told.iter().any(|told| index.is_about(place, told.entry));
-    if about_trouble { TROUBLE_ONLY_TOLD } else { 1.0 }
-}
-
-/// A group for people of one sort, or in one language, is for who asks for it.
+/// A group for people of one sort, with one trouble or in one language is for who asks for it. A trouble that was told
+/// makes no difference: whoever tells it and whoever does not get the same ideas.
 fn for_one_sort(index: &Index, place: usize, heard: &Heard) -> f32 {
     const KINDS: &[&str] = &[
         "identity_social_group",
@@ -124,6 +117,7 @@ fn for_one_sort(index: &Index, place: usize, heard: &Heard) -> f32 {
                 .any(|(wished, fits)| wished == kind && *fits >= 0.5)
         })
     };
+    let unasked_peers = listing.tier == Tier::Peer && !listing.kinds.iter().any(|kind| wished_kind(kind));
     let unasked_kind = listing
         .kinds
         .first()
@@ -139,7 +133,7 @@ fn for_one_sort(index: &Index, place: usize, heard: &Heard) -> f32 {
                 .iter()
                 .any(|(asked, _)| asked.eq_ignore_ascii_case(language))
         });
-    if unasked_sort || unasked_kind || other_language {
+    if unasked_sort || unasked_peers || unasked_kind || other_language {
         NOT_ASKED_FOR
     } else {
         1.0

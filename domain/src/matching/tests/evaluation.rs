@@ -41,7 +41,7 @@ fn the_demo_town_is_answered_well() {
     )
     .unwrap();
     let ndcg5 = figures("Larkmouth", &judged);
-    assert!(ndcg5 >= 0.3, "nDCG@5 is {ndcg5:.3}");
+    assert!(ndcg5 >= 0.4, "nDCG@5 is {ndcg5:.3}");
     nothing_harmful(&judged);
 }
 

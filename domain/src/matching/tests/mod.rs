@@ -3,4 +3,5 @@
 mod book;
 mod evaluation;
 mod measures;
+mod swaps;
 mod town;
