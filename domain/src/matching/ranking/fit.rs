@@ -117,7 +117,7 @@ fn for_one_sort(index: &Index, place: usize, heard: &Heard) -> f32 {
                 .any(|(wished, fits)| wished == kind && *fits >= 0.5)
         })
     };
-    let unasked_peers = listing.tier == Tier::Peer && !listing.kinds.iter().any(|kind| wished_kind(kind));
+    let unasked_peers = listing.tier == Tier::Peer && !listing.kinds.iter().any(wished_kind);
     let unasked_kind = listing
         .kinds
         .first()
