@@ -49,6 +49,7 @@ impl Visit {
             assets: &self.site.web.base,
             now: self.now,
             patches: &self.register.patches,
+            home: self.register.home,
             help: &self.site.built_in.help,
             tiles: self.site.tiles_thanks(),
             is_demo: self.site.is_demo(&self.register),

@@ -31,6 +31,8 @@ pub struct Snapshot {
     pub index: Index,
     /// Every patch, by slug.
     pub patches: Vec<Patch>,
+    /// Where most people here are: the middle of the first patch, else of all that is on the map.
+    pub home: Option<Position>,
     /// What this Kith remembers about itself, by name.
     pub settings: BTreeMap<String, String>,
     numbers: HashMap<AssetId, usize>,
@@ -44,6 +46,17 @@ pub struct Near<'a> {
     pub listing: &'a Arc<Listing>,
     /// From where was asked to the nearest of its places.
     pub distance_m: f64,
+}
+
+/// The middle one of all positions, north to south and west to east: a few that lie far off do not move it.
+fn middle_of(listings: &[Arc<Listing>]) -> Option<Position> {
+    let positions: Vec<Position> = listings.iter().filter_map(|listing| listing.position()).collect();
+    let middle = |side: fn(&Position) -> f64| {
+        let mut sides: Vec<f64> = positions.iter().map(side).collect();
+        sides.sort_by(f64::total_cmp);
+        sides.get(sides.len() / 2).copied()
+    };
+    Position::new(middle(|at| at.lat)?, middle(|at| at.lon)?)
 }
 
 impl Snapshot {
@@ -64,6 +77,10 @@ impl Snapshot {
                 .map(|(number, l)| (l.id, number))
                 .collect(),
             spots: RTree::bulk_load(spots(&listings)),
+            home: patches
+                .iter()
+                .find_map(Patch::middle)
+                .or_else(|| middle_of(&listings)),
             listings,
             patches,
             settings,

@@ -172,6 +172,16 @@ fn a_patch_and_a_setting_are_followed(place: &Place) {
     assert_eq!(snapshot.settings["site_name"], "Larkmouth");
 }
 
+fn without_a_patch_home_is_the_middle_of_what_is_on_the_map(place: &Place) {
+    let town = town(place);
+    assert_eq!(town.register.current().home, None);
+    let far_off = Position { lat: 60.0, lon: -1.0 };
+    for position in [QUAY, far_off, QUAY] {
+        town.show(&at(position, "somewhere"));
+    }
+    assert_eq!(town.register.current().home, Some(QUAY));
+}
+
 fn it_starts_with_everything_that_was_there(place: &Place) {
     let town = town(place);
     for number in 0..30 {
@@ -190,6 +200,7 @@ on_both_databases! {
     what_is_near_comes_nearest_first_and_each_once,
     what_is_online_only_is_nowhere_on_the_ground,
     a_patch_and_a_setting_are_followed,
+    without_a_patch_home_is_the_middle_of_what_is_on_the_map,
     it_starts_with_everything_that_was_there,
 }
 

@@ -39,6 +39,7 @@ pub fn markup(area: &Area, asked: &Asked, place: Place, path: &str) -> String {
         assets: &assets,
         now: area.now(),
         patches: &area.bundle.patches,
+        home: page::home(),
         help: &area.bundle.help,
         tiles: tiles.as_deref(),
         is_demo: false,

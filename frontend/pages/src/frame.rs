@@ -1,6 +1,7 @@
 //! What every page stands in: the site, the moment, the language.
 
 use crate::words::{Arg, Lang, Words};
+use domain::geography::Position;
 use domain::help::HelpLine;
 use domain::patch::Patch;
 use jiff::civil::DateTime;
@@ -24,6 +25,8 @@ pub struct Frame<'a> {
     pub now: DateTime,
     /// The patches, with their co-ordinators.
     pub patches: &'a [Patch],
+    /// Where most people here are, for a question without a place. `None`: nobody knows.
+    pub home: Option<Position>,
     /// National help.
     pub help: &'a [HelpLine],
     /// The thanks due for the map's background pictures. `None`: there are none, and the map draws its own ground.

@@ -3,7 +3,6 @@
 use crate::frame::Frame;
 use crate::icons::mark;
 use crate::parts::help_lines::ring;
-use domain::patch::Patch;
 use maud::{DOCTYPE, Markup, html};
 
 /// The pages of the main navigation: address and name in the catalogue.
@@ -38,10 +37,9 @@ pub fn document(frame: &Frame<'_>, title: &str, main: &Markup) -> Markup {
     }
 }
 
-/// Where a map opens that has nothing to fit: the middle of the first patch.
+/// Where a question without a place is asked from, and where a map opens that has nothing to fit.
 fn home(frame: &Frame<'_>) -> Option<String> {
-    let middle = frame.patches.iter().find_map(Patch::middle)?;
-    Some(format!("{:.4},{:.4}", middle.lat, middle.lon))
+    frame.home.map(|home| format!("{:.4},{:.4}", home.lat, home.lon))
 }
 
 fn head(frame: &Frame<'_>, title: &str) -> Markup {

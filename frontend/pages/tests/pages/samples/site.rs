@@ -37,6 +37,7 @@ impl Site {
             assets: "/assets/gallery",
             now: TODAY.at(10, 0, 0, 0),
             patches: &self.patches,
+            home: self.patches.iter().find_map(Patch::middle),
             help: &self.help,
             tiles: None,
             is_demo: true,
