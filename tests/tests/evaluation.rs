@@ -77,7 +77,7 @@ fn larkmouth_is_answered_well_and_safely() {
     let said = statements(&project("tests/evaluation/statements.jsonl")).unwrap();
     let report = judged(&server, &said, &town);
     assert_safe(&report);
-    assert!(report.ndcg() >= 0.35, "nDCG@5 fell to {:.3}", report.ndcg());
+    assert!(report.ndcg() >= 0.42, "nDCG@5 fell to {:.3}", report.ndcg());
 }
 
 #[test]
@@ -103,5 +103,5 @@ fn the_development_town_is_answered_well_and_safely() {
     );
     assert_safe(&report);
     assert_eq!(report.false_alarms(), Vec::<&str>::new());
-    assert!(report.ndcg() >= 0.35, "nDCG@5 fell to {:.3}", report.ndcg());
+    assert!(report.ndcg() >= 0.53, "nDCG@5 fell to {:.3}", report.ndcg());
 }
