@@ -61,7 +61,7 @@ pub fn save_places(c: &mut Connection, given: &[PlaceName]) -> Result<usize, Sto
 /// # Errors
 /// Where the database cannot be read.
 pub fn postcode(c: &mut Connection, written: &str) -> Result<Option<Postcode>, StoreError> {
-    let Some(tidy) = tidy_postcode(written) else {
+    let Some(tidy) = domain::postcode::tidy(written) else {
         return Ok(None);
     };
     let found = postcodes::table.find(tidy).select((
@@ -149,22 +149,6 @@ pub(super) fn fold(name: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// "xl11aa" to "XL1 1AA". `None` where it is too short or too long to be one.
-pub(super) fn tidy_postcode(written: &str) -> Option<String> {
-    /// Letters and digits after the space.
-    const INWARD: usize = 3;
-    let close: String = written
-        .to_uppercase()
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    let may_be_one = is_plain(&close) && (INWARD + 2..=INWARD + 4).contains(&close.len());
-    may_be_one.then(|| {
-        let (outward, inward) = close.split_at(close.len() - INWARD);
-        format!("{outward} {inward}")
-    })
 }
 
 fn is_plain(code: &str) -> bool {
