@@ -13,6 +13,7 @@
 //! - [`matching`]: from a person's words to ideas, each with its reasons;
 //! - [`browsing`]: looking about without a question, by plain things;
 //! - [`knowledge`]: the written knowledge (`seed-data/knowledge`) that placing and matching read;
+//! - `learning` (a feature, for building): small weights learnt from the book of sentences that is part of it;
 //! - [`patch`]: a co-ordinator's area, and [`help`]: national help for a hard moment;
 //! - [`postcode`]: telling a postcode from other text;
 //! - [`columns`]: an asset as a row of Kith CSV, and back;
@@ -27,6 +28,8 @@ pub mod freshness;
 pub mod geography;
 pub mod help;
 pub mod knowledge;
+#[cfg(any(test, feature = "learning"))]
+pub mod learning;
 pub mod matching;
 pub mod patch;
 pub mod placing;

@@ -40,6 +40,29 @@ pub enum Flag {
 }
 
 impl Flag {
+    /// The flag with this slug, as knowledge files write it.
+    pub fn from_slug(slug: &str) -> Option<Flag> {
+        Some(match slug {
+            "none" => Flag::None,
+            "rights" => Flag::Rights,
+            "urgent" => Flag::Urgent,
+            "safety" => Flag::Safety,
+            "crisis" => Flag::Crisis,
+            _ => return None,
+        })
+    }
+
+    /// Its slug.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Flag::None => "none",
+            Flag::Rights => "rights",
+            Flag::Urgent => "urgent",
+            Flag::Safety => "safety",
+            Flag::Crisis => "crisis",
+        }
+    }
+
     /// Whether the right help comes before any idea.
     pub const fn help_first(self) -> bool {
         matches!(self, Flag::Urgent | Flag::Safety | Flag::Crisis)

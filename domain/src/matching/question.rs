@@ -104,6 +104,26 @@ pub enum Need {
 }
 
 impl Need {
+    /// The need with this slug, as knowledge files write it.
+    pub fn from_slug(slug: &str) -> Option<Need> {
+        Some(match slug {
+            "free" => Need::Free,
+            "free_to_get_there" => Need::FreeToGetThere,
+            "step_free" => Need::StepFree,
+            "toilet" => Need::Toilet,
+            "hearing_loop" => Need::HearingLoop,
+            "seated_option" => Need::SeatedOption,
+            "quiet_space" => Need::QuietSpace,
+            "parking" => Need::Parking,
+            "evening" => Need::Evening,
+            "daytime" => Need::Daytime,
+            "weekend" => Need::Weekend,
+            "no_alcohol" => Need::NoAlcohol,
+            "no_audition" => Need::NoAudition,
+            _ => return None,
+        })
+    }
+
     /// The access fact that settles this need, where it is one of access.
     pub const fn access(self) -> Option<AccessFeature> {
         match self {

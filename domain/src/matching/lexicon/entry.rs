@@ -188,33 +188,12 @@ fn weighted<T>(value: &str, named: impl Fn(&str) -> Option<T>) -> Result<Vec<(T,
 }
 
 fn need(written: &str) -> Result<Need, String> {
-    Ok(match written.trim() {
-        "free" => Need::Free,
-        "free_to_get_there" => Need::FreeToGetThere,
-        "step_free" => Need::StepFree,
-        "toilet" => Need::Toilet,
-        "hearing_loop" => Need::HearingLoop,
-        "seated_option" => Need::SeatedOption,
-        "quiet_space" => Need::QuietSpace,
-        "parking" => Need::Parking,
-        "evening" => Need::Evening,
-        "daytime" => Need::Daytime,
-        "weekend" => Need::Weekend,
-        "no_alcohol" => Need::NoAlcohol,
-        "no_audition" => Need::NoAudition,
-        other => return Err(format!("“{other}” is not a need")),
-    })
+    let slug = written.trim();
+    Need::from_slug(slug).ok_or_else(|| format!("“{slug}” is not a need"))
 }
 
 fn flag(written: &str) -> Result<Flag, String> {
-    Ok(match written {
-        "none" => Flag::None,
-        "rights" => Flag::Rights,
-        "urgent" => Flag::Urgent,
-        "safety" => Flag::Safety,
-        "crisis" => Flag::Crisis,
-        other => return Err(format!("“{other}” is not a flag")),
-    })
+    Flag::from_slug(written).ok_or_else(|| format!("“{written}” is not a flag"))
 }
 
 fn turn(written: &str) -> Result<Turn, String> {
