@@ -2,6 +2,5 @@
 
 mod book;
 mod evaluation;
-mod measures;
 mod swaps;
 mod town;

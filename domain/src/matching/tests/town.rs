@@ -8,7 +8,7 @@ use crate::matching::Index;
 use crate::placing::place;
 use crate::public_view::{Listing, listing};
 use jiff::civil::date;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -16,15 +16,10 @@ use uuid::Uuid;
 /// A town ready to be asked.
 pub struct Town {
     pub index: Index,
-    /// External ids of formal services.
-    pub services: HashSet<String>,
-    /// Which record a record copies.
-    pub same_as: HashMap<String, String>,
 }
 
 impl Town {
-    /// Reads a town from its assets and its postcodes, placed by us; `labels.csv` beside them says tiers and twins,
-    /// where it is there. `None` where the folder is not.
+    /// Reads a town from its assets and its postcodes, placed by us. `None` where the folder is not.
     pub fn read(knowledge: &Knowledge, folder: &Path, postcodes_file: &str) -> Option<Town> {
         let assets = rows(&folder.join("assets.csv"))?;
         let postcodes = postcodes(&folder.join(postcodes_file))?;
@@ -36,41 +31,8 @@ impl Town {
             Some(Arc::new(listing(&asset, &place(knowledge, &asset))?))
         });
         let listings: Vec<Arc<Listing>> = listings.collect();
-        let mut town = Town {
-            index: Index::new(knowledge, listings),
-            services: HashSet::new(),
-            same_as: HashMap::new(),
-        };
-        match rows(&folder.join("labels.csv")) {
-            Some(labels) => town.take_labels(&labels),
-            None => town.services = town.services_as_placed(),
-        }
-        Some(town)
-    }
-
-    fn take_labels(&mut self, labels: &[Row]) {
-        for row in labels {
-            let id = row["external_id"].clone();
-            let copies = row["notes"]
-                .split_whitespace()
-                .find_map(|note| note.strip_prefix("same_as:"));
-            self.same_as
-                .extend(copies.map(|copies| (id.clone(), copies.to_owned())));
-            if row["tier"].starts_with("T4") {
-                self.services.insert(id);
-            }
-        }
-    }
-
-    fn services_as_placed(&self) -> HashSet<String> {
-        let formal = self
-            .index
-            .listings()
-            .iter()
-            .filter(|listing| listing.tier.is_formal());
-        formal
-            .filter_map(|listing| listing.source.external_id.clone())
-            .collect()
+        let index = Index::new(knowledge, listings);
+        Some(Town { index })
     }
 }
 
@@ -86,8 +48,7 @@ fn asset(n: usize, row: &Row) -> Asset {
     }
 }
 
-/// The rows of a CSV file.
-pub fn rows(path: &Path) -> Option<Vec<Row>> {
+fn rows(path: &Path) -> Option<Vec<Row>> {
     let mut reader = csv::Reader::from_path(path).ok()?;
     let rows = reader.deserialize::<BTreeMap<String, String>>();
     Some(rows.map(|row| row.unwrap()).collect())
