@@ -57,9 +57,6 @@ files! {
     "wishes-moving.txt" for everyone,
     "wishes-music-arts-words.txt" for everyone,
     "wishes-company.txt" for everyone,
-    "wishes-civic.txt" for everyone,
-    "wishes-family.txt" for everyone,
-    "wishes-home-money.txt" for everyone,
     "wishes-everyday.txt" for everyone,
 }
 

@@ -2,5 +2,6 @@
 
 mod book;
 mod evaluation;
+mod moments;
 mod swaps;
 mod town;
