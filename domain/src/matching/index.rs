@@ -30,7 +30,8 @@ pub struct Index {
     signs: Vec<Vec<usize>>,
     /// For each listing, what it is about, sorted.
     about: Vec<Vec<usize>>,
-    /// For each listing, the sorts of people it is for, where it is for some: entries of the lexicon.
+    /// For each listing, the sorts of people it is for, where it is for some: entries of the lexicon. Only its name
+    /// says so: "bring the kids" and "our Polish baker" in passing shut nobody out.
     sorts: Vec<Vec<usize>>,
     /// For each listing, the first one that is the same thing.
     same_as: Vec<usize>,
@@ -49,6 +50,7 @@ pub struct Posting {
 
 /// How much a word in each field counts.
 const NAME: f32 = 1.0;
+const LEAD: f32 = 0.85;
 const WHAT_HAPPENS: f32 = 0.75;
 const WANTED: f32 = 0.45;
 const FIRST_VISIT: f32 = 0.3;
@@ -130,10 +132,12 @@ impl Index {
 
     fn add(&mut self, lexicon: &Lexicon, place: usize, listing: &Listing) {
         let mut strengths = Strengths::default();
+        let (lead, rest) = lead(&listing.what_happens);
         let fields = [
-            (&listing.name, NAME),
-            (&listing.what_happens, WHAT_HAPPENS),
-            (&listing.first_visit, FIRST_VISIT),
+            (listing.name.as_str(), NAME),
+            (lead, LEAD),
+            (rest, WHAT_HAPPENS),
+            (listing.first_visit.as_str(), FIRST_VISIT),
         ];
         for (text, weight) in fields {
             strengths.take(lexicon, &tokens(text), weight);
@@ -165,9 +169,10 @@ impl Index {
         for (stem, strength) in strengths.words {
             self.words.entry(stem).or_default().push(posting(strength));
         }
-        let of_sorts = strengths.topics.iter().filter(|(entry, strength)| {
-            **strength >= WHAT_HAPPENS && lexicon.entry(**entry).mark("sort").is_some()
-        });
+        let of_sorts = strengths
+            .topics
+            .iter()
+            .filter(|(entry, strength)| **strength >= NAME && lexicon.entry(**entry).mark("sort").is_some());
         self.sorts.push(of_sorts.map(|(entry, _)| *entry).collect());
         self.about.push(strengths.topics.keys().copied().collect());
         for (entry, strength) in strengths.topics {
@@ -222,4 +227,12 @@ impl Strengths {
 /// Saying a thing again adds less and less, and never comes to more than 1.
 fn more(strength: f32, weight: f32) -> f32 {
     strength.max(weight) + strength.min(weight) * 0.25 * (1.0 - strength.max(weight))
+}
+
+/// A listing's first sentence, which says what it is, and the rest.
+fn lead(what_happens: &str) -> (&str, &str) {
+    let end = what_happens
+        .find(['.', '!', '?', '\n'])
+        .map_or(what_happens.len(), |at| at + 1);
+    what_happens.split_at(end)
 }

@@ -36,6 +36,12 @@ pub fn hear(knowledge: &Knowledge, words: &str) -> Heard {
 /// Answers a question.
 pub fn answer(knowledge: &Knowledge, index: &Index, question: &Question) -> Answer {
     let heard = hear(knowledge, &question.words);
-    let ranked = ranking::ranked(knowledge, index, question, &heard);
-    panels::laid_out(knowledge, index, question, &heard, ranked)
+    let asked = ranking::Asked {
+        knowledge,
+        index,
+        question,
+        heard: &heard,
+        weights: &ranking::Weights::FOUND,
+    };
+    panels::laid_out(&asked, ranking::ranked(&asked))
 }

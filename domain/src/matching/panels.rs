@@ -1,17 +1,10 @@
 //! Lays out an answer: ideas, formal help in its own panel, cards, or an honest nothing with where to begin.
 
 use super::answer::{Answer, Card, Flag, Idea, StartSomething};
-use super::heard::Heard;
-use super::index::Index;
-use super::question::Question;
-use super::ranking::{Ranked, Why, answers_the_moment, varied};
+use super::ranking::{Asked, Limits, Match, Ranked, Why, varied};
 use super::reasons;
 use crate::geography::walk_minutes;
-use crate::knowledge::Knowledge;
 
-/// The least an idea's words have to answer, and an idea's share of the best one's score.
-const LEAST_RELEVANCE: f32 = 0.3;
-const LEAST_SHARE: f32 = 0.3;
 /// Formal help nobody asked for has to answer more.
 const LEAST_RELEVANCE_OF_FORMAL: f32 = 0.6;
 /// The most formal help shown.
@@ -22,42 +15,43 @@ const LONGEST_WALK_MINUTES: u32 = 60;
 const NEXT: usize = 3;
 
 /// Lays out what was ranked.
-pub fn laid_out(
-    knowledge: &Knowledge,
-    index: &Index,
-    question: &Question,
-    heard: &Heard,
-    ranked: Vec<Ranked>,
-) -> Answer {
-    let is_formal = |one: &Ranked| index.listings()[one.place].tier.is_formal();
-    let (formal, ideas): (Vec<Ranked>, Vec<Ranked>) = ranked.into_iter().partition(is_formal);
-    let show = |one: Ranked| idea(knowledge, index, question, heard, &one);
-    let ideas = choose_ideas(index, question, heard, ideas);
-    let formal = choose_formal(heard, formal);
+pub fn laid_out<'a>(asked: &Asked<'a>, ranked: Vec<Ranked<'a>>) -> Answer {
+    let heard = asked.heard;
+    let is_formal = |one: &Ranked<'_>| asked.listing(one.place).tier.is_formal();
+    let (formal, ideas): (Vec<_>, Vec<_>) = ranked.into_iter().partition(is_formal);
+    let show = |one: Ranked<'_>| idea(asked, &one);
+    let ideas = choose_ideas(asked, ideas);
+    let formal = choose_formal(asked, formal);
     let nothing = ideas.is_empty() && !heard.flag.help_first();
     Answer {
         flag: heard.flag,
         cards: cards(heard.flag, nothing),
         ideas: ideas.into_iter().map(show).collect(),
         formal: formal.into_iter().map(show).collect(),
-        start_something: nothing.then(|| start_something(knowledge, index, question, heard)),
+        start_something: nothing.then(|| start_something(asked)),
     }
 }
 
-fn choose_ideas(index: &Index, question: &Question, heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
+fn choose_ideas<'a>(asked: &Asked<'a>, ranked: Vec<Ranked<'a>>) -> Vec<Ranked<'a>> {
+    let (question, heard, weights) = (asked.question, asked.heard, asked.weights);
     if heard.flag == Flag::Crisis || (heard.flag == Flag::Safety && heard.about.minor) {
         return Vec::new();
     }
     // In a hard moment, and where a right is asked about, an idea answers that, or a wish that was really expressed.
-    let named = |one: &Ranked| {
-        heard.flag == Flag::None || one.why.iter().any(|why| why.expressed || answers_the_moment(why))
+    let named = |one: &Ranked<'_>| {
+        heard.flag == Flag::None
+            || one
+                .why
+                .iter()
+                .any(|why| why.expressed || why.answers_the_moment())
     };
     let best = ranked.first().map_or(0.0, |one| one.score);
-    let worth =
-        |one: &Ranked| named(one) && one.relevance >= LEAST_RELEVANCE && one.score >= best * LEAST_SHARE;
-    let kept: Vec<Ranked> = ranked.into_iter().filter(worth).collect();
+    let worth = |one: &Ranked<'_>| {
+        named(one) && one.relevance >= weights.least && one.score >= best * weights.least_share
+    };
+    let kept: Vec<Ranked<'_>> = ranked.into_iter().filter(worth).collect();
     let ways_to_give = kept.iter().find(|one| gives(one)).cloned();
-    let mut chosen = varied(index, kept, question.limit);
+    let mut chosen = varied(asked, kept, question.limit);
     let giving_wished = heard.gifts.iter().any(|gift| gift.weight >= 0.6);
     if let Some(way) = ways_to_give.filter(|_| giving_wished && !chosen.iter().take(5).any(gives)) {
         chosen.retain(|one| one.place != way.place);
@@ -67,16 +61,17 @@ fn choose_ideas(index: &Index, question: &Question, heard: &Heard, ranked: Vec<R
     chosen
 }
 
-fn gives(one: &Ranked) -> bool {
+fn gives(one: &Ranked<'_>) -> bool {
     one.why
         .iter()
         .any(|why| matches!(why.why, Why::Wanted(_) | Why::Welcomes(_)))
 }
 
 /// In a hard moment, and where a right is asked about, only what answers just that; else what answers plainly.
-fn choose_formal(heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
+fn choose_formal<'a>(asked: &Asked<'a>, ranked: Vec<Ranked<'a>>) -> Vec<Ranked<'a>> {
+    let (heard, weights) = (asked.heard, asked.weights);
     let best = ranked.first().map_or(0.0, |one| one.score);
-    let worth = |one: &Ranked| match heard.flag {
+    let worth = |one: &Ranked<'_>| match heard.flag {
         Flag::None => {
             let only_language = one
                 .why
@@ -84,11 +79,11 @@ fn choose_formal(heard: &Heard, ranked: Vec<Ranked>) -> Vec<Ranked> {
                 .all(|why| matches!(why.why, Why::Language(_) | Why::Word(_)));
             one.relevance >= LEAST_RELEVANCE_OF_FORMAL && !only_language
         }
-        _ => one.why.iter().any(answers_the_moment),
+        _ => one.why.iter().any(Match::answers_the_moment),
     };
     let kept = ranked
         .into_iter()
-        .filter(|one| worth(one) && one.score >= best * LEAST_SHARE);
+        .filter(|one| worth(one) && one.score >= best * weights.least_share);
     kept.take(MOST_FORMAL).collect()
 }
 
@@ -104,14 +99,10 @@ fn cards(flag: Flag, nothing: bool) -> Vec<Card> {
 }
 
 /// Who could help begin it: a room to borrow, small money, people who swap skills.
-fn start_something(
-    knowledge: &Knowledge,
-    index: &Index,
-    question: &Question,
-    heard: &Heard,
-) -> StartSomething {
+fn start_something(asked: &Asked<'_>) -> StartSomething {
+    let (index, heard) = (asked.index, asked.heard);
     const HELPERS: &[&str] = &["neighbour_link", "venue_to_borrow", "small_grant", "timebank"];
-    let limits = super::ranking::Limits::new(knowledge, question, heard);
+    let limits = Limits::new(asked);
     let helper = |kind: &&str| {
         let feasible = index.of_kind(kind).iter().filter_map(|posting| {
             let place = posting.listing as usize;
@@ -133,20 +124,19 @@ fn start_something(
             .first()
             .map(|wish| wish.said.clone())
             .unwrap_or_default(),
-        helpers: helpers
-            .map(|one| idea(knowledge, index, question, heard, &one))
-            .collect(),
+        helpers: helpers.map(|one| idea(asked, &one)).collect(),
     }
 }
 
-fn idea(knowledge: &Knowledge, index: &Index, question: &Question, heard: &Heard, one: &Ranked) -> Idea {
-    let listing = index.listings()[one.place].clone();
+fn idea(asked: &Asked<'_>, one: &Ranked<'_>) -> Idea {
+    let question = asked.question;
+    let listing = asked.index.listings()[one.place].clone();
     let walk = one.distance_m.map(|metres| walk_minutes(f64::from(metres)));
     Idea {
         distance_m: one.distance_m,
         walk_minutes: walk.filter(|minutes| *minutes <= LONGEST_WALK_MINUTES),
         next: listing.rhythm.next(question.at, NEXT, &question.calendar),
-        because: reasons::because(knowledge, question, heard, &listing, one),
+        because: reasons::because(asked, &listing, one),
         confidence: listing.confidence(question.at.date()),
         score: one.score,
         listing,

@@ -3,7 +3,7 @@
 use super::answer::Reason;
 use super::heard::Heard;
 use super::question::{Need, Question};
-use super::ranking::{Match, Ranked, Why};
+use super::ranking::{Asked, Match, Ranked, Why};
 use crate::asset::{Known, Online};
 use crate::geography::walk_minutes;
 use crate::knowledge::Knowledge;
@@ -15,15 +15,10 @@ const MOST: usize = 3;
 const NEAR_MINUTES: u32 = 15;
 
 /// The reasons for one idea, the weightiest first.
-pub fn because(
-    knowledge: &Knowledge,
-    question: &Question,
-    heard: &Heard,
-    listing: &Listing,
-    one: &Ranked,
-) -> Vec<Reason> {
+pub fn because(asked: &Asked<'_>, listing: &Listing, one: &Ranked<'_>) -> Vec<Reason> {
+    let (knowledge, heard) = (asked.knowledge, asked.heard);
     let mut reasons = of_words(knowledge, listing, &one.why);
-    reasons.extend(of_needs(question, heard, listing));
+    reasons.extend(of_needs(asked.question, heard, listing));
     reasons.extend(of_ways(heard, listing));
     reasons.extend(of_place(listing, one.distance_m));
     reasons.truncate(MOST);
@@ -31,15 +26,15 @@ pub fn because(
 }
 
 /// At most two, from different pieces of the person's words.
-fn of_words(knowledge: &Knowledge, listing: &Listing, why: &[Match]) -> Vec<Reason> {
-    let mut strongest: Vec<&Match> = why.iter().collect();
-    strongest.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.at.cmp(&b.at)));
+fn of_words(knowledge: &Knowledge, listing: &Listing, why: &[Match<'_>]) -> Vec<Reason> {
+    let mut strongest: Vec<&Match<'_>> = why.iter().collect();
+    strongest.sort_by(|a, b| b.strength.total_cmp(&a.strength).then(a.piece.cmp(&b.piece)));
     let mut said: Vec<&str> = Vec::new();
     let mut reasons = Vec::new();
     for one in strongest {
         if said
             .iter()
-            .any(|other| other.contains(&one.said) || one.said.contains(other))
+            .any(|other| other.contains(one.said) || one.said.contains(other))
         {
             continue;
         }
@@ -50,7 +45,7 @@ fn of_words(knowledge: &Knowledge, listing: &Listing, why: &[Match]) -> Vec<Reas
         {
             continue;
         }
-        said.push(&one.said);
+        said.push(one.said);
         reasons.push(reason);
         if reasons.len() == 2 {
             break;
@@ -68,8 +63,8 @@ fn answered_by(reason: &Reason) -> Option<&str> {
     }
 }
 
-fn of_match(knowledge: &Knowledge, listing: &Listing, one: &Match) -> Reason {
-    let said = one.said.clone();
+fn of_match(knowledge: &Knowledge, listing: &Listing, one: &Match<'_>) -> Reason {
+    let said = one.said.to_owned();
     match &one.why {
         Why::Wanted(_) | Why::Welcomes(_) if !listing.wanted.is_empty() => Reason::Gives {
             said,
@@ -92,7 +87,7 @@ fn of_match(knowledge: &Knowledge, listing: &Listing, one: &Match) -> Reason {
         }
         Why::Language(language) => Reason::Said {
             said,
-            found: language.clone(),
+            found: (*language).to_owned(),
         },
     }
 }

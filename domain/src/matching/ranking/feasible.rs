@@ -2,8 +2,8 @@
 //!
 //! Unknown is never yes. Distance cuts only what has a distance.
 
+use super::Asked;
 use crate::asset::{Format, Known, Online};
-use crate::knowledge::Knowledge;
 use crate::matching::heard::Heard;
 use crate::matching::index::Index;
 use crate::matching::question::{Need, Question, Reach};
@@ -32,8 +32,9 @@ struct Signs {
 
 impl<'a> Limits<'a> {
     /// The limits that were given, and those that were heard.
-    pub fn new(knowledge: &Knowledge, question: &'a Question, heard: &'a Heard) -> Limits<'a> {
-        let named = |name: &str| knowledge.lexicon.named(name);
+    pub fn new(asked: &Asked<'a>) -> Limits<'a> {
+        let (question, heard) = (asked.question, asked.heard);
+        let named = |name: &str| asked.knowledge.lexicon.named(name);
         let signs = Signs {
             full: named("sign_full"),
             ended: named("sign_ended"),

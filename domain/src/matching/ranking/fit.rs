@@ -1,24 +1,14 @@
 //! What makes an answering listing fit better or worse: the way of being together, nearness, freshness, soonness.
 
-use super::Limits;
 use super::feasible::meets_on;
-use crate::asset::{Kind, Tier};
+use super::{Asked, Limits, Weights};
+use crate::asset::{Format, Kind, Tier};
 use crate::matching::heard::Heard;
-use crate::matching::index::Index;
 use crate::matching::question::Question;
 use crate::public_view::Listing;
 
-/// How much a liked way adds, and a disliked one takes.
-const LIKED_WAY: f32 = 0.22;
-const DISLIKED_WAY: f32 = 0.45;
-/// How much the furthest loses against the nearest.
-const FAR_LOSES: f32 = 0.22;
 /// What somewhere without a distance counts as, between nearest and furthest.
 const NO_DISTANCE: f32 = 0.5;
-/// How much a listing nobody has checked loses against one checked today.
-const UNSURE_LOSES: f32 = 0.12;
-/// What is left of a group for people of one sort where that was not asked for.
-const NOT_ASKED_FOR: f32 = 0.5;
 /// What a day that was said makes of it.
 const ON_A_GOOD_DAY: f32 = 1.25;
 const ON_A_WRONG_DAY: f32 = 0.4;
@@ -26,46 +16,74 @@ const ON_A_WRONG_DAY: f32 = 0.4;
 const MONTHS_AWAY: f32 = 0.5;
 
 /// What a listing's relevance is multiplied with.
-pub(super) fn factor(
-    index: &Index,
-    place: usize,
-    question: &Question,
-    heard: &Heard,
-    limits: &Limits<'_>,
-    distance_m: Option<u32>,
-) -> f32 {
-    let listing = &index.listings()[place];
-    ways(listing, heard)
-        * nearness(distance_m, limits.reach_m)
-        * freshness(listing, question)
-        * soonness(listing, question)
-        * days(listing, heard)
-        * for_one_sort(index, place, heard)
+pub(super) fn factor(asked: &Asked<'_>, place: usize, limits: &Limits<'_>, distance_m: Option<u32>) -> f32 {
+    let (listing, weights) = (asked.listing(place), asked.weights);
+    let sort = if is_for_others(asked, place) {
+        weights.not_asked_for
+    } else {
+        1.0
+    };
+    ways(listing, asked.heard, weights)
+        * nearness(distance_m, limits.reach_m, weights)
+        * freshness(listing, asked.question, weights)
+        * soonness(listing, asked.question)
+        * days(listing, asked.heard)
+        * sort
 }
 
-fn ways(listing: &Listing, heard: &Heard) -> f32 {
-    let mut factor = 1.0;
+fn ways(listing: &Listing, heard: &Heard, weights: &Weights) -> f32 {
+    let mut factor = if asks_to_be_alone(heard) && !can_be_alone(listing) {
+        weights.company_for_a_loner
+    } else {
+        1.0
+    };
     for way in heard
         .ways
         .iter()
         .filter(|way| listing.formats.contains(&way.format))
     {
-        let strength = if way.weight > 0.0 { LIKED_WAY } else { DISLIKED_WAY };
+        let strength = if way.weight > 0.0 {
+            weights.liked_way
+        } else {
+            weights.disliked_way
+        };
         factor *= 1.0 + strength * way.weight;
     }
     factor
 }
 
-fn nearness(distance_m: Option<u32>, reach_m: f64) -> f32 {
+fn asks_to_be_alone(heard: &Heard) -> bool {
+    const PLAINLY: f32 = 0.8;
+    heard
+        .ways
+        .iter()
+        .any(|way| way.format == Format::Alone && way.weight >= PLAINLY)
+}
+
+fn can_be_alone(listing: &Listing) -> bool {
+    const WITHOUT_COMPANY: &[Format] = &[
+        Format::Alone,
+        Format::OneToOne,
+        Format::SideBySide,
+        Format::TalkNone,
+        Format::ByPhone,
+    ];
+    listing
+        .formats
+        .iter()
+        .any(|format| WITHOUT_COMPANY.contains(format))
+}
+
+fn nearness(distance_m: Option<u32>, reach_m: f64, weights: &Weights) -> f32 {
     let share = distance_m.map_or(NO_DISTANCE, |metres| {
         (f64::from(metres) / reach_m.max(1.0)) as f32
     });
-    1.0 - FAR_LOSES * share.min(1.0)
+    1.0 - weights.far * share.min(1.0)
 }
 
-fn freshness(listing: &Listing, question: &Question) -> f32 {
+fn freshness(listing: &Listing, question: &Question, weights: &Weights) -> f32 {
     let hundredths = (listing.freshness.weight(question.at.date()) * 100.0).round() as f32;
-    1.0 - UNSURE_LOSES * (1.0 - hundredths / 100.0)
+    1.0 - weights.unsure * (1.0 - hundredths / 100.0)
 }
 
 fn soonness(listing: &Listing, question: &Question) -> f32 {
@@ -99,14 +117,14 @@ fn days(listing: &Listing, heard: &Heard) -> f32 {
 
 /// A group for people of one sort, with one trouble or in one language is for who asks for it. A trouble that was told
 /// makes no difference: whoever tells it and whoever does not get the same ideas.
-fn for_one_sort(index: &Index, place: usize, heard: &Heard) -> f32 {
+fn is_for_others(asked: &Asked<'_>, place: usize) -> bool {
     const KINDS: &[&str] = &[
         "identity_social_group",
         "neurodivergent_peer",
         "cultural_group",
         "faith_community",
     ];
-    let listing = &index.listings()[place];
+    let (index, heard, listing) = (asked.index, asked.heard, asked.listing(place));
     let wished = |entry: usize| heard.wishes.iter().any(|wish| wish.entry == entry);
     let sorts = index.sorts(place).iter();
     let unasked_sort = sorts.clone().next().is_some() && !sorts.clone().any(|sort| wished(*sort));
@@ -133,9 +151,5 @@ fn for_one_sort(index: &Index, place: usize, heard: &Heard) -> f32 {
                 .iter()
                 .any(|(asked, _)| asked.eq_ignore_ascii_case(language))
         });
-    if unasked_sort || unasked_peers || unasked_kind || other_language {
-        NOT_ASKED_FOR
-    } else {
-        1.0
-    }
+    unasked_sort || unasked_peers || unasked_kind || other_language
 }

@@ -3,23 +3,23 @@
 //! Numbers that could come out a hair apart on different machines (distances, decay) are rounded before they are used,
 //! and ties are broken by id, so that the order is the same everywhere.
 
+mod answering;
+mod asked;
+mod evidence;
 mod feasible;
 mod fit;
-mod relevance;
 mod variety;
+mod weights;
 
+pub(super) use asked::Asked;
+pub(super) use evidence::{Match, Why};
 pub(super) use feasible::Limits;
-pub(super) use relevance::{Match, Why, answers_the_moment};
 pub(super) use variety::varied;
-
-use super::heard::Heard;
-use super::index::Index;
-use super::question::Question;
-use crate::knowledge::Knowledge;
+pub(super) use weights::Weights;
 
 /// A listing with its score.
 #[derive(Clone, Debug)]
-pub(super) struct Ranked {
+pub(super) struct Ranked<'a> {
     /// Its place in the index.
     pub place: usize,
     /// How well it answers: compared in thousandths.
@@ -27,26 +27,23 @@ pub(super) struct Ranked {
     /// How well the words alone answer, before distance, freshness and the rest.
     pub relevance: f32,
     /// What answers what, the weightiest first.
-    pub why: Vec<Match>,
+    pub why: Vec<Match<'a>>,
     /// Metres, where it has a distance.
     pub distance_m: Option<u32>,
 }
 
 /// Every listing that answers something and can be gone to, the best first.
-pub(super) fn ranked(
-    knowledge: &Knowledge,
-    index: &Index,
-    question: &Question,
-    heard: &Heard,
-) -> Vec<Ranked> {
-    let limits = Limits::new(knowledge, question, heard);
-    let matched = relevance::matched(knowledge, index, heard);
-    let mut found: Vec<Ranked> = matched
-        .into_iter()
+pub(super) fn ranked<'a>(asked: &Asked<'a>) -> Vec<Ranked<'a>> {
+    let index = asked.index;
+    let limits = Limits::new(asked);
+    let mut evidence = answering::evidence(asked);
+    let mut found: Vec<Ranked<'_>> = evidence
+        .by_listing()
         .filter_map(|(place, why)| {
             let distance_m = limits.distance_if_feasible(index, place)?;
-            let relevance = relevance::together(&why);
-            let score = relevance * fit::factor(index, place, question, heard, &limits, distance_m);
+            let relevance = evidence::together(why, asked.weights);
+            let why = why.iter().map(|(_, one)| *one).collect();
+            let score = relevance * fit::factor(asked, place, &limits, distance_m);
             Some(Ranked {
                 place,
                 score,

@@ -14,21 +14,21 @@ const TERMS: &str = include_str!("../../../../seed-data/calendar/terms.csv");
 const BANK_HOLIDAYS: &str = include_str!("../../../../seed-data/calendar/bank-holidays.csv");
 
 /// A town with its judgements.
-struct Set {
-    folder: &'static str,
-    postcodes: &'static str,
-    labels: &'static str,
-    statements: &'static str,
+pub(super) struct Set {
+    pub(super) folder: &'static str,
+    pub(super) postcodes: &'static str,
+    pub(super) labels: &'static str,
+    pub(super) statements: &'static str,
 }
 
-const SALTMERE: Set = Set {
+pub(super) const SALTMERE: Set = Set {
     folder: concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/eval"),
     postcodes: "gazetteer.csv",
     labels: concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/eval/labels.csv"),
     statements: concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/eval/statements.jsonl"),
 };
 
-const LARKMOUTH: Set = Set {
+pub(super) const LARKMOUTH: Set = Set {
     folder: concat!(env!("CARGO_MANIFEST_DIR"), "/../seed-data/town"),
     postcodes: "postcodes.csv",
     labels: concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/town-labels.csv"),
@@ -85,7 +85,7 @@ fn report(set: &Set) -> Option<Report> {
     Some(Report(judged.collect()))
 }
 
-fn question(statement: &Statement) -> Question {
+pub(super) fn question(statement: &Statement) -> Question {
     let on: Date = statement.on.parse().unwrap();
     Question {
         words: statement.words.clone(),
@@ -99,7 +99,7 @@ fn question(statement: &Statement) -> Question {
     }
 }
 
-fn answered(answer: &Answer) -> Answered {
+pub(super) fn answered(answer: &Answer) -> Answered {
     let ids = |ideas: &[Idea]| ideas.iter().map(|idea| external_id(idea).to_owned()).collect();
     Answered {
         flag: format!("{:?}", answer.flag).to_lowercase(),
