@@ -160,7 +160,8 @@ pub fn happens_on(rhythm: &Rhythm, day: Day) -> bool {
         Recurs::Weekly { days, .. } => days.contains(&day),
         Recurs::Monthly { day: on, .. } => *on == day,
         Recurs::Once(date) => of_week(date.weekday()) == day,
-        Recurs::Yearly { .. } => false,
+        Recurs::Dates(dates) => dates.iter().any(|date| of_week(date.weekday()) == day),
+        Recurs::Yearly { .. } | Recurs::MonthDays(_) => false,
         Recurs::Always => true,
     })
 }

@@ -30,6 +30,8 @@ fn read(words: &str) -> String {
             Recurs::Once(on) => on.to_string(),
             Recurs::Yearly { month, day } => format!("every {day}.{month}."),
             Recurs::Always => "always".to_owned(),
+            Recurs::MonthDays(days) => format!("the {days:?}"),
+            Recurs::Dates(dates) => dates.iter().map(Date::to_string).collect::<Vec<_>>().join(" "),
         };
         let time = |time: Option<jiff::civil::Time>| {
             time.map_or("?".to_owned(), |time| time.strftime("%H:%M").to_string())

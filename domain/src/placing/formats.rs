@@ -83,7 +83,8 @@ fn is_at_weekend(recurs: &Recurs) -> bool {
         Recurs::Weekly { days, .. } => days.iter().any(weekend),
         Recurs::Monthly { day, .. } => weekend(day),
         Recurs::Once(date) => is_weekend_date(*date),
-        Recurs::Yearly { .. } | Recurs::Always => false,
+        Recurs::Dates(dates) => dates.iter().copied().any(is_weekend_date),
+        Recurs::Yearly { .. } | Recurs::MonthDays(_) | Recurs::Always => false,
     }
 }
 

@@ -50,6 +50,13 @@ impl Calendar {
             .any(|&(first, last)| (first..=last).contains(&day))
     }
 
+    /// Whether schools are shut that day between two terms that are known. Weekends in term are no holidays.
+    pub fn in_school_holidays(&self, day: Date) -> bool {
+        let before = self.terms.iter().any(|&(_, last)| last < day);
+        let after = self.terms.iter().any(|&(first, _)| first > day);
+        before && after && !self.in_term(day)
+    }
+
     /// Whether it is a bank holiday.
     pub fn is_bank_holiday(&self, day: Date) -> bool {
         self.bank_holidays.contains(&day)

@@ -17,6 +17,9 @@ pub enum Day {
     Sunday,
 }
 
+/// The two letters OpenStreetMap and calendars use, Monday first.
+const TWO_LETTERS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
+
 impl Day {
     /// The week, Monday first.
     pub const ALL: [Day; 7] = [
@@ -28,6 +31,12 @@ impl Day {
         Day::Saturday,
         Day::Sunday,
     ];
+
+    /// The day that these two small letters stand for in OpenStreetMap and in calendars.
+    pub fn from_two_letters(written: &str) -> Option<Day> {
+        let at = TWO_LETTERS.iter().position(|letters| *letters == written)?;
+        Some(Day::ALL[at])
+    }
 
     /// Its place in the week, Monday 0.
     pub const fn index(self) -> usize {

@@ -4,20 +4,15 @@
 //! door. Everything here is in civil time: the time on the clock in the hall.
 
 mod calendar;
-mod clause;
-mod clock;
 mod day;
-mod meaning;
 mod next;
-mod parse;
-mod parse_dates;
-mod reading;
-mod rrule;
-mod tokens;
-mod words;
+mod opening;
+mod prose;
+mod rule;
 
 pub use calendar::{Calendar, CalendarError};
 pub use day::Day;
+pub use opening::Doors;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -33,6 +28,9 @@ pub struct Rhythm {
     /// The parts of the year all of it keeps to.
     #[serde(default)]
     pub season: Season,
+    /// Whether it can be had by appointment, besides any meetings or instead of them.
+    #[serde(default)]
+    pub by_appointment: bool,
 }
 
 /// One repeating (or single) meeting, or hours during which something is open.
@@ -48,6 +46,15 @@ pub struct Meeting {
     pub part: Option<DayPart>,
     /// The only months (1 to 12) in which it happens. Empty: any.
     pub only_in_months: Vec<i8>,
+    /// The first day it can be on. `None`: it has always been.
+    #[serde(default)]
+    pub first: Option<Date>,
+    /// The last day it can be on. `None`: nobody has said that it ends.
+    #[serde(default)]
+    pub last: Option<Date>,
+    /// Days on which it would have been, but is called off.
+    #[serde(default)]
+    pub called_off: Vec<Date>,
 }
 
 impl Meeting {
@@ -59,6 +66,9 @@ impl Meeting {
             ends: None,
             part: None,
             only_in_months: Vec::new(),
+            first: None,
+            last: None,
+            called_off: Vec::new(),
         }
     }
 }
@@ -94,6 +104,10 @@ pub enum Recurs {
     },
     /// Day and night, always: it is open, or just there. It has no dates.
     Always,
+    /// On these days of each month: 1 to 31, or counted back from -1, the last.
+    MonthDays(Vec<i8>),
+    /// On each of these dates, in order.
+    Dates(Vec<Date>),
 }
 
 /// A part of the day said in words, where a clock time may be missing.
@@ -122,6 +136,19 @@ pub struct Season {
     pub not_on_bank_holidays: bool,
     /// Whether it rests around Christmas: no date is given from 20 December to 5 January.
     pub not_at_christmas: bool,
+    /// Whether it keeps to the school holidays.
+    pub holidays_only: bool,
+    /// Times of each year in which it rests, as first and last days of the year.
+    pub closed_each_year: Vec<(DayOfYear, DayOfYear)>,
+}
+
+/// A day that comes once a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DayOfYear {
+    /// 1 to 12.
+    pub month: i8,
+    /// 1 to 31.
+    pub day: i8,
 }
 
 /// When a meeting next is.
@@ -139,5 +166,5 @@ pub struct Occurrence {
 ///
 /// What cannot be read for certain is kept as written, with no meetings.
 pub fn read(as_written: &str, today: Date) -> Rhythm {
-    rrule::read(as_written).unwrap_or_else(|| reading::read(as_written, today))
+    rule::read(as_written).unwrap_or_else(|| prose::read(as_written, today))
 }

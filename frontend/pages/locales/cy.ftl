@@ -266,12 +266,40 @@ nth-5 = 5ed
 nth--1 = olaf
 rhythm-daily = bob dydd
 rhythm-always = yno bob amser
-rhythm-weekdays = dydd Llun i ddydd Gwener
+# Ar ôl “i” mae dydd yn troi’n ddydd.
+days-row = { $first } i d{ $last }
 rhythm-monthly = { $day } { $nths } y mis
 rhythm-every-other = bob yn ail wythnos, { $days }
 rhythm-every-n = bob { $every } wythnos, { $days }
+rhythm-ask-which = { $rhythm } (gofynnwch pa wythnosau)
+rhythm-month-days = { $days } o’r mis
+month-day = y { $day }{ $day ->
+    [1] af
+    [2] il
+    [3] ydd
+    [4] ydd
+    [5] ed
+    [6] ed
+    [7] fed
+    [8] fed
+    [9] fed
+    [10] fed
+    [12] fed
+    [15] fed
+    [18] fed
+    [20] fed
+   *[other] eg
+}
+month-day-last = y diwrnod olaf
+rhythm-many-dates = { $count } dyddiad tan { $last }
+rhythm-by-appointment = trwy apwyntiad
 rhythm-yearly = bob blwyddyn ar { $date }
 rhythm-term-time = yn ystod y tymor
+rhythm-holidays = yn ystod gwyliau’r ysgol
+rhythm-first = o { $date } ymlaen
+rhythm-last = tan { $date }
+rhythm-not-on = nid ar { $dates }
+dates-row = { $first } i { $last }
 rhythm-not-in = nid ym mis { $months }
 rhythm-only-in = ym mis { $months }
 rhythm-not-bank-holidays = nid ar wyliau banc

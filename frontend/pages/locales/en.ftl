@@ -264,12 +264,32 @@ nth-5 = 5th
 nth--1 = last
 rhythm-daily = every day
 rhythm-always = always there
-rhythm-weekdays = Monday to Friday
+days-row = { $first } to { $last }
 rhythm-monthly = { $nths } { $day } of the month
 rhythm-every-other = every other { $days }
 rhythm-every-n = every { $every } weeks on { $days }
+rhythm-ask-which = { $rhythm } (ask which weeks)
+rhythm-month-days = { $days } of the month
+month-day = the { $day }{ $day ->
+    [1] st
+    [2] nd
+    [3] rd
+    [21] st
+    [22] nd
+    [23] rd
+    [31] st
+   *[other] th
+}
+month-day-last = the last day
+rhythm-many-dates = { $count } dates until { $last }
+rhythm-by-appointment = by appointment
 rhythm-yearly = every year on { $date }
 rhythm-term-time = in term time
+rhythm-holidays = in the school holidays
+rhythm-first = from { $date }
+rhythm-last = until { $date }
+rhythm-not-on = not on { $dates }
+dates-row = { $first } to { $last }
 rhythm-not-in = not in { $months }
 rhythm-only-in = in { $months }
 rhythm-not-bank-holidays = not on bank holidays

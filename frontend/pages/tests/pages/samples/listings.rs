@@ -102,7 +102,7 @@ pub fn shed() -> Listing {
         first_visit: "Blue roller door, it sticks. Shout for Bernie. There is always a kettle on, and nobody will ask you to make anything.".into(),
         run_by: Some(RunBy::Members),
         gate: Some(Gate::None),
-        rhythm: Rhythm { as_written: "Tuesdays 10 til half 12, not August".into(), meetings, season },
+        rhythm: Rhythm { as_written: "Tuesdays 10 til half 12, not August".into(), meetings, season, by_appointment: false },
         cost: Cost { as_written: "£2, and that buys the tea".into(), free: Known::No, free_to_get_there: Known::Unknown, pence: Some(200) },
         ages: Ages { as_written: "18+".into(), from: Some(18), to: None },
         languages: vec!["English".into(), "BSL".into()],
@@ -140,6 +140,7 @@ fn choir() -> Listing {
             as_written: String::new(),
             meetings,
             season,
+            by_appointment: false,
         },
         cost: Cost {
             free: Known::Yes,

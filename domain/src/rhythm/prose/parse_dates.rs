@@ -1,8 +1,8 @@
 //! The dates and months in a clause about when.
 
-use super::Day;
 use super::parse::Parser;
 use super::tokens::Token;
+use crate::rhythm::Day;
 use jiff::civil::Date;
 
 /// The month that is after Easter in any year, and the last that begins before it.

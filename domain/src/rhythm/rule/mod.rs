@@ -1,7 +1,7 @@
 //! Calendar rules (RFC 5545), as far as they are simple: so many weeks apart on weekdays, or the nth weekday of a
 //! month. A rule with anything else in it stays as written.
 
-use super::{Day, Meeting, Recurs, Rhythm, Season, words};
+use super::{Day, Meeting, Recurs, Rhythm};
 use jiff::civil::{Date, DateTime, Time};
 
 /// What a rule says.
@@ -34,7 +34,7 @@ pub(super) fn read(as_written: &str) -> Option<Rhythm> {
     Some(Rhythm {
         as_written: as_written.trim().to_owned(),
         meetings: meetings.unwrap_or_default(),
-        season: Season::default(),
+        ..Rhythm::default()
     })
 }
 
@@ -80,7 +80,7 @@ fn rule(written: &str) -> Option<Rule> {
 fn by_day(written: &str) -> Option<(Option<i8>, Day)> {
     let letters = written.len().checked_sub(2).filter(|_| written.is_ascii())?;
     let (nth, day) = written.split_at(letters);
-    let day = words::two_letter_day(&day.to_ascii_lowercase())?;
+    let day = Day::from_two_letters(&day.to_ascii_lowercase())?;
     let nth = if nth.is_empty() {
         None
     } else {

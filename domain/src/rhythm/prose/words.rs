@@ -1,6 +1,6 @@
 //! The words that tell when, as people write them: English, with the Welsh and Polish that stand on our notice boards.
 
-use super::{Day, DayPart};
+use crate::rhythm::{Day, DayPart};
 
 /// Beginnings and whole words for each day of the week. Plurals are cut off before looking.
 const DAYS: &[(&str, Day)] = &[
@@ -51,9 +51,6 @@ const DAYS: &[(&str, Day)] = &[
     ("niedziele", Day::Sunday),
 ];
 
-/// The two letters OpenStreetMap and calendars use. Read only where the whole text is of that sort.
-const TWO_LETTERS: &[&str] = &["mo", "tu", "we", "th", "fr", "sa", "su"];
-
 const MONTHS: &[&str] = &[
     "january",
     "february",
@@ -87,12 +84,6 @@ pub(super) fn day(word: &str) -> Option<Day> {
     let singular = word.strip_suffix('s').unwrap_or(word);
     let named = |word: &str| DAYS.iter().find(|(name, _)| *name == word).map(|(_, day)| *day);
     named(word).or_else(|| named(singular))
-}
-
-/// A day of the week in two letters.
-pub(super) fn two_letter_day(word: &str) -> Option<Day> {
-    let at = TWO_LETTERS.iter().position(|name| *name == word)?;
-    Some(Day::ALL[at])
 }
 
 /// Several days in one word.

@@ -3,7 +3,7 @@
 use super::clause::{Clause, End, Segment, Times};
 use super::clock::Clock;
 use super::tokens::Token;
-use super::{Day, DayPart};
+use crate::rhythm::{Day, DayPart};
 use jiff::civil::Date;
 
 /// Reads a clause. `today` settles years left unsaid.

@@ -3,7 +3,7 @@
 //! "7 to 9.30pm" says it once for both, "10-2" not at all. Where the usual habits of a British notice board leave a
 //! doubt ("6-11"), there is no time rather than a wrong one.
 
-use super::DayPart;
+use crate::rhythm::DayPart;
 use jiff::civil::{Time, time};
 
 /// A time on the clock's face, perhaps with its half of the day.

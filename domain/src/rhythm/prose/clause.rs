@@ -2,7 +2,7 @@
 
 use super::clock::{self, Clock};
 use super::tokens::Token;
-use super::{Day, DayPart, Meeting, Recurs};
+use crate::rhythm::{Day, DayPart, Meeting, Recurs};
 use jiff::civil::{Date, Time};
 
 /// Days with the times said beside them, as they are being read.
