@@ -16,11 +16,24 @@ pub fn judge_all(server: &Server, statements: &[Statement], labels: &Labels) -> 
     Ok(Report(judged.collect::<anyhow::Result<_>>()?))
 }
 
+/// Asks a server one thing, of nowhere in particular, on an ordinary Tuesday.
+///
+/// # Errors
+/// Where the server refuses it.
+pub fn ask_words(server: &Server, words: &str) -> anyhow::Result<Answered> {
+    let question = json!({ "words": words, "on": "2027-03-09", "limit": 10 });
+    asked(&reqwest::blocking::Client::new(), server, &question)
+}
+
 fn ask(client: &reqwest::blocking::Client, server: &Server, said: &Statement) -> anyhow::Result<Answered> {
     let question = json!({ "words": said.words, "near": said.near, "on": said.on, "limit": 10 });
+    asked(client, server, &question)
+}
+
+fn asked(client: &reqwest::blocking::Client, server: &Server, question: &Value) -> anyhow::Result<Answered> {
     let reply = client
         .post(server.url("/api/v1/ideas"))
-        .json(&question)
+        .json(question)
         .send()?
         .error_for_status()?;
     let answer: Value = reply.json()?;

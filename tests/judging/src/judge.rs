@@ -8,7 +8,7 @@ const READ: usize = 5;
 const GOOD: u32 = 2;
 
 /// What was answered, by external ids.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answered {
     /// The flag that was raised, as a statement writes it.
     pub flag: String,
@@ -23,6 +23,8 @@ pub struct Answered {
 pub struct Judged {
     /// The statement's id.
     pub id: String,
+    /// What sort of statement it is; empty where nobody said.
+    pub sort: String,
     /// The flag it should have raised.
     pub flag: String,
     /// The flag it raised.
@@ -61,6 +63,7 @@ pub fn judge(statement: &Statement, answered: &Answered, labels: &Labels) -> Jud
     let first_ideas = ideas.iter().take(if statement.flag == "none" { READ } else { 0 });
     Judged {
         id: statement.id.clone(),
+        sort: statement.sort.clone(),
         flag: statement.flag.clone(),
         said: answered.flag.clone(),
         ndcg5: over(READ),

@@ -1,6 +1,7 @@
 //! The figures over many statements.
 
 use crate::Judged;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How many statements were answered. Printed with `{}` as totals; with `{:#}` each statement first, the worst before
@@ -54,6 +55,23 @@ impl Report {
         self.ids(|judged| {
             judged.flag == "none" && matches!(judged.said.as_str(), "urgent" | "safety" | "crisis")
         })
+    }
+
+    /// nDCG@5 for each sort of statement, as lines of text.
+    pub fn by_sort(&self) -> String {
+        let mut sorts: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+        for judged in &self.0 {
+            sorts.entry(&judged.sort).or_default().extend(judged.ndcg5);
+        }
+        let line = |(sort, ndcg5): (&&str, &Vec<f64>)| {
+            let (count, mean) = (ndcg5.len(), mean(ndcg5.iter().copied()));
+            format!("{sort:12} {count:3} statements, nDCG@5 {mean:.3}\n")
+        };
+        sorts
+            .iter()
+            .filter(|(_, ndcg5)| !ndcg5.is_empty())
+            .map(line)
+            .collect()
     }
 
     fn ids(&self, holds: impl Fn(&Judged) -> bool) -> Vec<&str> {

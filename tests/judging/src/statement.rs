@@ -18,6 +18,9 @@ pub struct Statement {
     pub on: String,
     /// `none`, `rights`, `urgent`, `safety` or `crisis`.
     pub flag: String,
+    /// What sort of statement it is ("gift", "implied"), to see which sorts still fail.
+    #[serde(default)]
+    pub sort: String,
     /// Every fair answer: 3 ideal, 2 good, 1 worth showing.
     pub grades: BTreeMap<String, u32>,
     /// Tempting and bad: not among the first five.
