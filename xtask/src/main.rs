@@ -2,6 +2,7 @@
 //!
 //! Each command is a list of steps in a file of its own. Nothing here is part of what is served.
 
+mod bench;
 mod command;
 mod dist;
 mod paths;
@@ -38,12 +39,18 @@ enum Task {
     },
     /// Make the release binary with everything inside: target/release/kith
     Dist,
+    /// Measure the release build against the ceiling: what docs/performance.md says how to read
+    Bench {
+        /// What to measure ("--sizes 1000,100000 --seconds 5")
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Build only what the browser loads: target/web
     Web,
 }
 
 fn main() -> ExitCode {
-    match carry_out(&Arguments::parse().task) {
+    match carry_out(Arguments::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
@@ -52,11 +59,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(task: &Task) -> anyhow::Result<()> {
+fn carry_out(task: Task) -> anyhow::Result<()> {
     let paths = Paths::of_this_project();
     match task {
-        Task::Run { port } => run::run(&paths, *port),
-        Task::Test { quick } => test::test(&paths, *quick),
+        Task::Run { port } => run::run(&paths, port),
+        Task::Test { quick } => test::test(&paths, quick),
+        Task::Bench { arguments } => bench::bench(&paths, &arguments),
         Task::Dist => dist::dist(&paths),
         Task::Web => web::build(&paths),
     }

@@ -33,6 +33,12 @@ const TEST_TOOLS: &[Tool] = &[
     },
 ];
 
+const BENCH_TOOLS: &[Tool] = &[Tool {
+    package: "wrk",
+    is_there: || on_path("wrk"),
+    why: "asking as fast as answers come",
+}];
+
 /// Checks that Node.js is there, and new enough.
 ///
 /// # Errors
@@ -61,7 +67,23 @@ pub fn need_node() -> anyhow::Result<()> {
 /// # Errors
 /// Where something is missing and cannot be installed, with the command that would.
 pub fn install_test_tools() -> anyhow::Result<()> {
-    let missing: Vec<&Tool> = TEST_TOOLS.iter().filter(|tool| !(tool.is_there)()).collect();
+    install(
+        TEST_TOOLS,
+        "the tests need",
+        "\nWithout them: cargo xtask test --quick",
+    )
+}
+
+/// Installs what measuring needs, on Debian and its kin with the rights to do so.
+///
+/// # Errors
+/// Where something is missing and cannot be installed, with the command that would.
+pub fn install_bench_tools() -> anyhow::Result<()> {
+    install(BENCH_TOOLS, "measuring needs", "")
+}
+
+fn install(tools: &[Tool], who: &str, without: &str) -> anyhow::Result<()> {
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| !(tool.is_there)()).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -72,8 +94,7 @@ pub fn install_test_tools() -> anyhow::Result<()> {
             .map(|tool| format!("  {} for {}", tool.package, tool.why))
             .collect();
         bail!(
-            "the tests need programs that are not here:\n{}\nOn Debian or Ubuntu: sudo apt-get install {}\n\
-             Without them: cargo xtask test --quick",
+            "{who} programs that are not here:\n{}\nOn Debian or Ubuntu: sudo apt-get install {}{without}",
             whys.join("\n"),
             packages.join(" ")
         );
@@ -84,7 +105,7 @@ pub fn install_test_tools() -> anyhow::Result<()> {
     )?;
     let install = ["install", "-y", "-qq", "--no-install-recommends"];
     step(
-        "install test tools",
+        "install them",
         Command::new("apt-get").args(install).args(packages),
     )
 }
@@ -104,6 +125,12 @@ fn has_postgres() -> bool {
 
 fn has_initdb(version: &Path) -> bool {
     version.join("bin/initdb").exists()
+}
+
+/// For a program that has no question it answers with success.
+fn on_path(program: &str) -> bool {
+    std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
 }
 
 fn answers(program: &str, argument: &str) -> bool {

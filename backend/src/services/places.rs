@@ -28,6 +28,11 @@ pub async fn find(site: &Arc<Site>, written: &str) -> Result<Looked, Refusal> {
     if written.is_empty() || written.chars().count() > PLACE_MAX_CHARS {
         return Ok(Err(PlaceProblem::NotFound));
     }
+    if let Some(at) = in_degrees(&written) {
+        return Ok(place(written, Some(at))
+            .ok_or(PlaceProblem::NotFound)
+            .and_then(|place| within_reach(site, place)));
+    }
     let (here, asked) = (Arc::clone(site), written.clone());
     let known = blocking(move || Ok(here.store.read(|c| in_gazetteer(c, &asked))?)).await?;
     let looked = match known {
@@ -76,6 +81,12 @@ pub fn says(problem: PlaceProblem) -> &'static str {
         PlaceProblem::NoAnswer => "Whoever knows places gives no answer just now. Try again in a minute.",
         PlaceProblem::TooFar => "That place is too far from any listing here. Try one that is nearer.",
     }
+}
+
+/// A position as maps and telephones write it: "54.2, 1.9", north before east.
+fn in_degrees(written: &str) -> Option<Position> {
+    let (lat, lon) = written.split_once(',')?;
+    Position::new(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
 }
 
 fn in_gazetteer(c: &mut Connection, written: &str) -> Result<Option<FoundPlace>, StoreError> {
