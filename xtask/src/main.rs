@@ -5,6 +5,7 @@
 mod bench;
 mod command;
 mod dist;
+mod learn;
 mod paths;
 mod run;
 mod test;
@@ -37,6 +38,15 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
+    /// Learn from the book of sentences, and write seed-data/knowledge/learnt.txt
+    Learn {
+        /// Write nothing; fail where the file is not what would be learnt now
+        #[arg(long)]
+        check: bool,
+        /// Only say what it is worth on sentences it was not learnt from
+        #[arg(long)]
+        report: bool,
+    },
     /// Make the release binary with everything inside: target/release/kith
     Dist,
     /// Measure the release build against the ceiling: what docs/performance.md says how to read
@@ -65,6 +75,9 @@ fn carry_out(task: Task) -> anyhow::Result<()> {
         Task::Run { port } => run::run(&paths, port),
         Task::Test { quick } => test::test(&paths, quick),
         Task::Bench { arguments } => bench::bench(&paths, &arguments),
+        Task::Learn { check: true, .. } => learn::check(&paths),
+        Task::Learn { report: true, .. } => learn::report(&paths),
+        Task::Learn { .. } => learn::learn(&paths),
         Task::Dist => dist::dist(&paths),
         Task::Web => web::build(&paths),
     }

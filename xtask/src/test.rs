@@ -2,7 +2,7 @@
 
 use crate::command::{cargo, step};
 use crate::paths::Paths;
-use crate::{tools, web};
+use crate::{learn, tools, web};
 use std::process::Command;
 
 /// Clippy's warnings fail the build here, and only here: a person at work may see them later.
@@ -40,8 +40,10 @@ pub fn test(paths: &Paths, quick: bool) -> anyhow::Result<()> {
     let root = &paths.root;
     step("formatting", &mut cargo(root, &["fmt", "--all", "--check"]))?;
     if quick {
-        return step("rules and pages", &mut cargo(root, QUICK_TESTS));
+        step("rules and pages", &mut cargo(root, QUICK_TESTS))?;
+        return learn::check(paths);
     }
+    learn::check(paths)?;
     tools::need_node()?;
     tools::install_test_tools()?;
     web::build(paths)?;

@@ -1,6 +1,8 @@
 //! The knowledge that comes with the program: the one list of its files.
 
 use super::{Knowledge, KnowledgeError};
+#[cfg(any(test, feature = "learning"))]
+use crate::matching::lexicon::LEARNT_FILE;
 
 /// A file of knowledge that comes with the program.
 #[derive(Clone, Copy, Debug)]
@@ -29,10 +31,12 @@ macro_rules! files {
 files! {
     "kinds.txt" for everyone,
     "sets.txt" for everyone,
+    "alike.txt" for everyone,
     "textspeak.txt" for everyone,
     "word-weights.txt" for everyone,
     "idioms.txt" for everyone,
     "flags.txt" for everyone,
+    "flags-learnt.txt" for everyone,
     "turns.txt" for everyone,
     "people.txt" for everyone,
     "limits.txt" for everyone,
@@ -58,9 +62,20 @@ files! {
     "wishes-music-arts-words.txt" for everyone,
     "wishes-company.txt" for everyone,
     "wishes-everyday.txt" for everyone,
+    "learnt.txt" for everyone,
 }
 
 impl Knowledge {
+    /// The knowledge that people wrote, without what was learnt from the book: what learning begins with.
+    ///
+    /// # Errors
+    /// A line that cannot be read; a test keeps it from happening.
+    #[cfg(any(test, feature = "learning"))]
+    pub fn as_written() -> Result<Knowledge, KnowledgeError> {
+        let written = FILES.iter().filter(|file| file.name != LEARNT_FILE);
+        Knowledge::read(written.map(|file| (file.name, file.text)))
+    }
+
     /// The knowledge that comes with the program.
     ///
     /// # Errors

@@ -1,10 +1,36 @@
 //! Learning from the book of sentences: only while Kith is built, never where anybody asks something.
 //!
-//! The [`book`] says what a good co-ordinator would hear in some thousands of sentences.
+//! The [`book`] says what a good co-ordinator would hear in some thousands of sentences. From it small weights are
+//! learnt, the same on every machine, and written down so that a person can read them ([`learnt`]). What they are worth is
+//! tried on sentences they were not learnt from ([`report`]).
 
 pub mod book;
+mod crossed;
+mod examples;
 mod mark;
+mod moments;
+mod parting;
+mod report;
 #[cfg(test)]
 mod tests;
+mod topics;
+mod weights;
+mod written;
 
 pub use mark::Mark;
+pub use report::report;
+
+use crate::knowledge::Knowledge;
+use book::Sentence;
+use examples::{Example, Names, examples};
+
+/// What the book teaches, as the text of `learnt.txt`.
+pub fn learnt(knowledge: &Knowledge, sentences: &[Sentence]) -> String {
+    let lexicon = &knowledge.lexicon;
+    let mut names = Names::default();
+    let examples = examples(lexicon, sentences, &mut names);
+    let all: Vec<&Example> = examples.iter().collect();
+    let topics = topics::learn(lexicon, &all, names.len());
+    let moments = moments::learn(&all, names.len());
+    written::written(lexicon, &names, &topics, &moments)
+}

@@ -9,7 +9,7 @@
 
 mod answer;
 mod heard;
-mod hearing;
+pub(crate) mod hearing;
 mod index;
 pub mod lexicon;
 mod panels;

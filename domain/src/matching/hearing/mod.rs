@@ -5,6 +5,8 @@
 
 mod addresses;
 mod clauses;
+pub mod cues;
+mod implied;
 mod limits;
 mod moment;
 mod people;
@@ -17,7 +19,7 @@ use clauses::{Clause, clauses};
 use tokens::{Token, stem, tokens};
 
 /// What stands before all parts of hearing: the words, where phrases stand in them, and how each is meant.
-pub(super) struct Spoken<'a> {
+pub(crate) struct Spoken<'a> {
     lexicon: &'a Lexicon,
     text: &'a str,
     tokens: Vec<Token>,
@@ -29,6 +31,25 @@ pub(super) struct Spoken<'a> {
 
 /// Hears what somebody said.
 pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
+    let (spoken, mended) = spoken(lexicon, text);
+    let mut heard = Heard {
+        mended,
+        ..Heard::default()
+    };
+    heard.clauses = spoken
+        .clauses
+        .iter()
+        .map(|clause| spoken.explained(clause))
+        .collect();
+    heard.about = people::about(&spoken);
+    limits::hear(&spoken, &mut heard);
+    topics::hear(&spoken, &mut heard);
+    moment::hear(&spoken, &mut heard);
+    heard
+}
+
+/// Finds the phrases and the clauses in what somebody said; and the words that were mended.
+pub(crate) fn spoken<'a>(lexicon: &'a Lexicon, text: &'a str) -> (Spoken<'a>, Vec<(String, String)>) {
     let mut tokens = tokens(text);
     let mended = mend(lexicon, &mut tokens);
     let address = addresses::in_address(text, &tokens);
@@ -45,20 +66,7 @@ pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
         clauses,
         address,
     };
-    let mut heard = Heard {
-        mended,
-        ..Heard::default()
-    };
-    heard.clauses = spoken
-        .clauses
-        .iter()
-        .map(|clause| spoken.explained(clause))
-        .collect();
-    heard.about = people::about(&spoken);
-    limits::hear(&spoken, &mut heard);
-    topics::hear(&spoken, &mut heard);
-    moment::hear(&spoken, &mut heard);
-    heard
+    (spoken, mended)
 }
 
 /// Puts text-speak into plain words, and right the words that nobody knows, where one known word is near. Words in
@@ -82,6 +90,12 @@ fn mend(lexicon: &Lexicon, tokens: &mut [Token]) -> Vec<(String, String)> {
 }
 
 impl Spoken<'_> {
+    /// Where phrases of the lexicon stand.
+    #[cfg(any(test, feature = "learning"))]
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
     /// The person's own words from one word to another (exclusive).
     fn said(&self, first: usize, end: usize) -> String {
         match (

@@ -1,9 +1,9 @@
 //! What sort of moment it is: ordinary life, a right asked about, a loss about to happen, danger, life in danger.
 //!
 //! Phrases weigh towards a flag, each sort of sign once; a flag is raised where they come to 1. The gravest raised flag is the flag. Idioms have
-//! already taken their words away ("I could murder a pint").
+//! already taken their words away ("I could murder a pint"). Where no phrase says it, weights learnt from the book may.
 
-use super::Spoken;
+use super::{Spoken, implied};
 use crate::matching::answer::Flag;
 use crate::matching::heard::{Fired, Heard};
 use crate::matching::lexicon::Role;
@@ -27,9 +27,11 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
             flag,
             weight: entry.weight,
             words: hit.first..hit.end,
+            learnt: Vec::new(),
         });
     }
     one_of_each_sort(&mut heard.fired);
+    heard.fired.extend(learnt(spoken));
     let raised = |flag: &Flag| {
         let weights = heard
             .fired
@@ -40,6 +42,21 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     };
     let gravest_first = [Flag::Crisis, Flag::Safety, Flag::Urgent, Flag::Rights];
     heard.flag = gravest_first.into_iter().find(raised).unwrap_or_default();
+}
+
+/// What was learnt raises a flag by itself, where no phrase speaks of the moment.
+fn learnt(spoken: &Spoken<'_>) -> Option<Fired> {
+    let meant = implied::moment(spoken)?;
+    let entry = spoken.lexicon.entry(meant.entry);
+    Some(Fired {
+        entry: meant.entry,
+        name: entry.name.clone(),
+        said: spoken.said(meant.words.start, meant.words.end),
+        flag: entry.flag?,
+        weight: 1.0,
+        words: meant.words,
+        learnt: meant.by,
+    })
 }
 
 /// Each sort of sign counts once, and the words of a stronger sign do not count again as a weaker one.

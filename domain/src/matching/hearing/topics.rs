@@ -1,7 +1,7 @@
 //! What is wished, what could be given, what is refused, and what is only told.
 
-use super::Spoken;
 use super::clauses::Meant;
+use super::{Spoken, implied};
 use crate::asset::Kind;
 use crate::matching::heard::{Heard, Refusal, Told, Wish, Word};
 use crate::matching::lexicon::{Entry, Hit, Role, Turn};
@@ -35,6 +35,7 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
         }
     }
     words(spoken, heard);
+    learnt(spoken, offers, heard);
     settle(&mut heard.wishes);
     settle(&mut heard.gifts);
     expressed_before_mentioned(&mut heard.wishes);
@@ -44,6 +45,42 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     of_age(spoken, heard);
     if heard.wishes.is_empty() && heard.gifts.is_empty() && !names_something(heard) {
         from_entry(spoken, heard, OPEN_WISH, 1.0);
+    }
+}
+
+/// How much a wish is worth that no phrase says: beside one that was said, and alone.
+const LEARNT_BESIDE_SAID: f32 = 0.5;
+const LEARNT_ALONE: f32 = 0.9;
+
+/// What a way of talking wishes for or offers without a phrase for it.
+fn learnt(spoken: &Spoken<'_>, offers: bool, heard: &mut Heard) {
+    let said = heard.wishes.iter().any(|wish| wish.expressed);
+    let worth = if said { LEARNT_BESIDE_SAID } else { LEARNT_ALONE };
+    for meant in implied::topics(spoken) {
+        let entry = spoken.lexicon.entry(meant.entry);
+        let hit = Hit {
+            entry: meant.entry,
+            first: meant.words.start,
+            end: meant.words.end,
+        };
+        let by_learning = |weight: f32, kinds: &[(Kind, f32)]| Wish {
+            learnt: meant.by.clone(),
+            ..wish(spoken, &hit, entry, weight, kinds.to_vec())
+        };
+        if !entry.gives.is_empty() {
+            let share = if offers { 1.0 } else { GIFT_UNASKED };
+            heard
+                .gifts
+                .push(by_learning(worth * share * entry.weight, &entry.gives));
+        }
+        let share = if entry.role == Role::Trade {
+            TRADE_AS_WISH
+        } else {
+            1.0
+        };
+        heard
+            .wishes
+            .push(by_learning(worth * share * entry.weight, &entry.kinds));
     }
 }
 
@@ -123,6 +160,7 @@ fn from_entry(spoken: &Spoken<'_>, heard: &mut Heard, name: &str, weight: f32) {
         expressed: false,
         weight,
         kinds,
+        learnt: Vec::new(),
     });
 }
 
@@ -133,7 +171,8 @@ fn has_turn(spoken: &Spoken<'_>, wanted: Turn) -> bool {
         .any(|hit| spoken.lexicon.entry(hit.entry).turn == Some(wanted))
 }
 
-fn meant(spoken: &Spoken<'_>, hit: &Hit) -> Meant {
+/// How a phrase is meant.
+pub fn meant(spoken: &Spoken<'_>, hit: &Hit) -> Meant {
     spoken
         .clause_at(hit.first)
         .map_or(Meant::Said, |clause| clause.meant(hit.first))
@@ -170,6 +209,7 @@ fn wish(spoken: &Spoken<'_>, hit: &Hit, entry: &Entry, weight: f32, kinds: Vec<(
         expressed: matches!(meant(spoken, hit), Meant::Wished | Meant::Liked | Meant::Offered),
         weight,
         kinds,
+        learnt: Vec::new(),
     }
 }
 

@@ -3,9 +3,11 @@
 //! It is read from the plain text files of `seed-data/knowledge`, and found again in a person's words and in listings
 //! by the same code. It holds what ways of talking mean; what a particular town has is none of its business.
 
+mod alike;
 mod blocks;
 mod entry;
 mod hits;
+mod learnt;
 mod pattern;
 mod spelling;
 mod textspeak;
@@ -13,10 +15,13 @@ mod weights;
 
 pub use entry::{Entry, Role, Turn};
 pub use hits::Hit;
+pub use learnt::Together;
 
 use crate::knowledge::KnowledgeError;
-use crate::matching::hearing::tokens::stem;
+use crate::matching::hearing::tokens::{Token, stem};
+use alike::Alike;
 use blocks::{Block, blocks};
+use learnt::Learnt;
 use pattern::{Pattern, Sets, Spelt, spelt_out};
 use spelling::Speller;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,8 +30,12 @@ use weights::Weights;
 
 /// The file that holds named sets of words. It must be read before the files that use them.
 const SETS_FILE: &str = "sets.txt";
+/// The file that holds families of words.
+const ALIKE_FILE: &str = "alike.txt";
 /// The file that holds text-speak.
 const TEXTSPEAK_FILE: &str = "textspeak.txt";
+/// The file that holds weights learnt from the book. It must be read after the files it speaks of.
+pub const LEARNT_FILE: &str = "learnt.txt";
 /// The file that holds how much each word says.
 const WEIGHTS_FILE: &str = "word-weights.txt";
 
@@ -41,6 +50,8 @@ pub struct Lexicon {
     weights: Weights,
     speller: Speller,
     textspeak: Textspeak,
+    learnt: Learnt,
+    alike: Alike,
 }
 
 /// A phrase of an entry.
@@ -83,7 +94,12 @@ impl Lexicon {
         match Role::of_file(file) {
             Some(role) => self.read_entries(file, text, role),
             None if file == TEXTSPEAK_FILE => self.textspeak.read(file, text),
+            None if file == ALIKE_FILE => self.alike.read(file, text),
             None if file == SETS_FILE => self.read_sets(file, text),
+            None if file == LEARNT_FILE => {
+                let by_name = &self.by_name;
+                self.learnt.read(file, text, |name| by_name.get(name).copied())
+            }
             None if file == WEIGHTS_FILE => {
                 self.weights.read(file, text)?;
                 self.weights.stems().for_each(|stem| self.speller.knows(stem));
@@ -118,6 +134,16 @@ impl Lexicon {
         self.weights.of(stem)
     }
 
+    /// What was learnt from the book.
+    pub(super) fn learnt(&self) -> &Learnt {
+        &self.learnt
+    }
+
+    /// Families of words that are much alike.
+    pub(super) fn alike(&self) -> &Alike {
+        &self.alike
+    }
+
     /// Text-speak, and what it means.
     pub(super) fn textspeak(&self) -> &Textspeak {
         &self.textspeak
@@ -126,6 +152,15 @@ impl Lexicon {
     /// The word somebody meant who wrote one that nobody knows.
     pub fn spelt(&self, word: &str, stem: &str) -> Option<&str> {
         self.speller.mended(word, stem)
+    }
+
+    /// Whether a word is in a set of `sets.txt`.
+    pub fn is_of_set(&self, set: &str, token: &Token) -> bool {
+        let exactly = Spelt::Exactly(token.word.clone());
+        let any_form = Spelt::AnyForm(token.stem.clone());
+        self.sets
+            .get(set)
+            .is_some_and(|words| words.contains(&exactly) || words.contains(&any_form))
     }
 
     fn read_entries(&mut self, file: &str, text: &str, role: Role) -> Result<(), KnowledgeError> {

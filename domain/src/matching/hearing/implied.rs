@@ -1,0 +1,86 @@
+//! What no phrase says and a way of talking still means: by weights learnt from the book.
+//!
+//! Whatever is taken so carries the words that weighed most, so that a reason can quote them. It never takes anybody to be of
+//! a sort, and never makes a wish of a trouble.
+
+use super::Spoken;
+use super::cues::{self, Cue};
+use crate::matching::lexicon::Together;
+use std::ops::Range;
+
+/// Something that is meant, by what was learnt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Implied {
+    /// The number of its entry.
+    pub entry: usize,
+    /// How strongly, in hundredths.
+    pub sum: i32,
+    /// The words that weighed most.
+    pub words: Range<usize>,
+    /// The cues that weighed most, with their weights in hundredths.
+    pub by: Vec<(String, i32)>,
+}
+
+/// How many topics are taken so at most.
+const MOST_TOPICS: usize = 3;
+/// How many cues are told.
+const MOST_TOLD: usize = 5;
+/// How many words a quote has at most.
+const LONGEST_QUOTE: usize = 8;
+
+/// Topics that are meant and not said, the surest first.
+pub fn topics(spoken: &Spoken<'_>) -> Vec<Implied> {
+    let table = &spoken.lexicon.learnt().topics;
+    let cues = cues::of_topics(spoken);
+    let said = |entry: usize| spoken.hits.iter().any(|hit| hit.entry == entry);
+    let sums = table.speak(&cues).into_iter();
+    let meant = sums.filter(|(entry, together)| together.sum >= table.from() && !said(*entry));
+    let mut meant: Vec<Implied> = meant
+        .map(|(entry, together)| implied(spoken, &cues, entry, &together))
+        .collect();
+    meant.sort_by_key(|one| (-one.sum, one.entry));
+    meant.truncate(MOST_TOPICS);
+    meant
+}
+
+/// The hard moment or right that is meant, where one is.
+pub fn moment(spoken: &Spoken<'_>) -> Option<Implied> {
+    let learnt = spoken.lexicon.learnt();
+    let cues = cues::of_moments(spoken);
+    let hard = learnt.hard.speak(&cues);
+    hard.values()
+        .find(|together| together.sum >= learnt.hard.from())?;
+    let which = learnt.moments.speak(&cues);
+    let (entry, together) = which.iter().max_by_key(|(_, together)| together.sum)?;
+    Some(implied(spoken, &cues, *entry, together))
+}
+
+fn implied(spoken: &Spoken<'_>, cues: &[Cue], entry: usize, together: &Together) -> Implied {
+    let for_it = || together.by.iter().filter(|(_, weight)| *weight > 0);
+    let told = for_it().take(MOST_TOLD);
+    Implied {
+        entry,
+        sum: together.sum,
+        words: quote(spoken, for_it().map(|(place, _)| &cues[*place].words)),
+        by: told
+            .map(|(place, weight)| (cues[*place].name.clone(), *weight))
+            .collect(),
+    }
+}
+
+/// The words that weighed most, with those of the same clause that weighed too, as far as one would quote.
+fn quote<'a>(spoken: &Spoken<'_>, mut words: impl Iterator<Item = &'a Range<usize>>) -> Range<usize> {
+    let Some(most) = words.next().cloned() else {
+        return 0..0;
+    };
+    let clause = spoken.clause_at(most.start);
+    words.fold(most, |quote, other| {
+        let both = quote.start.min(other.start)..quote.end.max(other.end);
+        let same_clause = clause.is_some_and(|clause| clause.first <= both.start && both.end <= clause.end);
+        if same_clause && both.len() <= LONGEST_QUOTE {
+            both
+        } else {
+            quote
+        }
+    })
+}

@@ -1,0 +1,178 @@
+//! Weights learnt from the book of sentences (`learnt.txt`, written by `cargo xtask learn`): from cues to what they
+//! speak for. Small whole numbers that a person can read.
+//!
+//! ```text
+//! [topics]
+//! (from) = 60
+//! (always) = cooking -35, company -20
+//! flour = cooking 31, give_food 12
+//! ```
+
+use super::blocks::{Block, blocks};
+use crate::knowledge::{KnowledgeError, Line};
+use crate::matching::hearing::cues::Cue;
+use std::collections::BTreeMap;
+
+/// What was learnt.
+#[derive(Clone, Debug, Default)]
+pub struct Learnt {
+    /// What cues say of topics, by the numbers of their entries.
+    pub topics: Table,
+    /// Whether it is a hard moment or a right at all, by the entry that stands for any.
+    pub hard: Table,
+    /// Which it is, by the entries that stand for them.
+    pub moments: Table,
+}
+
+/// What cues say of entries.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    from: i32,
+    always: BTreeMap<usize, i32>,
+    by_cue: BTreeMap<String, Vec<(usize, i32)>>,
+}
+
+/// How strongly cues together speak for an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Together {
+    /// All of it, with what is said always.
+    pub sum: i32,
+    /// The cues by their places among those given, with their weights, the weightiest first.
+    pub by: Vec<(usize, i32)>,
+}
+
+/// Before the sum from which an entry is taken as meant.
+const FROM: &str = "(from)";
+/// Before what is said of each entry whatever the cues.
+const ALWAYS: &str = "(always)";
+
+impl Learnt {
+    /// Reads the file. Entries that are there no more are passed over: the words of a team may have taken their place.
+    pub fn read(
+        &mut self,
+        file: &str,
+        text: &str,
+        named: impl Fn(&str) -> Option<usize>,
+    ) -> Result<(), KnowledgeError> {
+        for block in blocks(file, text)? {
+            match block.name {
+                "topics" => self.topics = Table::read(&block, &named)?,
+                "hard" => self.hard = Table::read(&block, &named)?,
+                "moments" => self.moments = Table::read(&block, &named)?,
+                _ => return Err(block.head.wrong("there are only [topics], [hard] and [moments]")),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Table {
+    fn read(block: &Block<'_>, named: &impl Fn(&str) -> Option<usize>) -> Result<Table, KnowledgeError> {
+        let mut table = Table::default();
+        for (cue, value, line) in &block.values {
+            match *cue {
+                FROM => table.from = number(value, line)?,
+                ALWAYS => table.always = weights(value, line, named)?.into_iter().collect(),
+                cue => {
+                    table.by_cue.insert(cue.to_owned(), weights(value, line, named)?);
+                }
+            }
+        }
+        Ok(table)
+    }
+
+    /// The sum from which an entry is taken as meant.
+    pub fn from(&self) -> i32 {
+        self.from
+    }
+
+    /// What cues say of entries together: of each that any of them speaks for or against. A cue that comes again says no
+    /// more.
+    pub fn speak(&self, cues: &[Cue]) -> BTreeMap<usize, Together> {
+        let mut sums: BTreeMap<usize, Together> = BTreeMap::new();
+        let mut seen = std::collections::BTreeSet::new();
+        for (place, cue) in cues.iter().enumerate() {
+            if !seen.insert(&cue.name) {
+                continue;
+            }
+            for &(entry, weight) in self.by_cue.get(&cue.name).into_iter().flatten() {
+                let one = sums.entry(entry).or_default();
+                one.sum += weight;
+                one.by.push((place, weight));
+            }
+        }
+        for (entry, one) in &mut sums {
+            one.sum += self.always.get(entry).copied().unwrap_or(0);
+            one.by.sort_by_key(|&(place, weight)| (-weight, place));
+        }
+        sums
+    }
+}
+
+fn weights(
+    value: &str,
+    line: &Line<'_>,
+    named: &impl Fn(&str) -> Option<usize>,
+) -> Result<Vec<(usize, i32)>, KnowledgeError> {
+    let mut found = Vec::new();
+    for written in value.split(',') {
+        let (name, weight) = written
+            .trim()
+            .split_once(' ')
+            .ok_or_else(|| line.wrong("write it as cue = entry weight, entry weight"))?;
+        let weight = number(weight, line)?;
+        found.extend(named(name).map(|entry| (entry, weight)));
+    }
+    Ok(found)
+}
+
+fn number(written: &str, line: &Line<'_>) -> Result<i32, KnowledgeError> {
+    written
+        .trim()
+        .parse()
+        .map_err(|_| line.wrong(format!("“{written}” is not a whole number")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cue(name: &str) -> Cue {
+        Cue {
+            name: name.to_owned(),
+            words: 0..1,
+        }
+    }
+
+    fn read(text: &str) -> Result<Learnt, KnowledgeError> {
+        let mut learnt = Learnt::default();
+        learnt.read("learnt.txt", text, |name| (name == "cooking").then_some(7))?;
+        Ok(learnt)
+    }
+
+    #[test]
+    fn cues_add_up_and_one_that_comes_again_says_no_more() {
+        let learnt =
+            read("[topics]\n(from) = 40\n(always) = cooking -10\nflour = cooking 31\noven = cooking 20");
+        let topics = learnt.unwrap().topics;
+        let sums = topics.speak(&[cue("oven"), cue("flour"), cue("flour"), cue("sink")]);
+        assert_eq!(topics.from(), 40);
+        assert_eq!(
+            sums[&7],
+            Together {
+                sum: 41,
+                by: vec![(1, 31), (0, 20)]
+            }
+        );
+    }
+
+    #[test]
+    fn an_entry_that_is_no_more_is_passed_over_and_a_slip_is_named() {
+        assert!(read("[topics]\nflour = baking 31").is_ok());
+        let problem = read("[topics]\n\nflour = cooking much").unwrap_err();
+        assert_eq!(
+            (problem.line, problem.problem.as_str()),
+            (3, "“much” is not a whole number")
+        );
+    }
+}
