@@ -7,7 +7,7 @@
 //! - [`asset`]: what a group or place is, with every facet it may have;
 //! - [`rhythm`]: when it meets, as people write it and as a calendar can follow it;
 //! - [`freshness`]: how sure we are, from dated evidence that decays;
-//! - [`geography`]: positions, distances, how far a person can reach;
+//! - [`geography`]: positions, distances, how far a person can reach; [`daylight`]: when it gets dark there;
 //! - [`public_view`]: the one door through which an asset is shown to anybody;
 //! - [`placing`]: what kind of thing an asset is, inferred from its own words;
 //! - [`matching`]: from a person's words to ideas, each with its reasons;
@@ -24,6 +24,7 @@ pub mod asset;
 pub mod browsing;
 pub mod bundle;
 pub mod columns;
+pub mod daylight;
 pub mod freshness;
 pub mod geography;
 pub mod help;

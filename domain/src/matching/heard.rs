@@ -4,6 +4,7 @@ use super::answer::Flag;
 use super::question::Need;
 use crate::asset::{Format, Kind};
 use crate::rhythm::Day;
+use jiff::civil::Time;
 use std::fmt;
 
 /// Everything heard. It lives as long as the question, and is written nowhere.
@@ -29,6 +30,8 @@ pub struct Heard {
     pub reach: Option<(f64, String)>,
     /// Days of the week that suit, or (`false`) do not.
     pub days: Vec<(Day, bool, String)>,
+    /// Times of the clock that suit.
+    pub hours: Option<Hours>,
     /// Languages they speak or write in.
     pub languages: Vec<(String, String)>,
     /// For whom they ask.
@@ -95,6 +98,17 @@ pub struct Way {
     pub said: String,
 }
 
+/// Times of the clock somebody can do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hours {
+    /// Not before.
+    pub from: Option<Time>,
+    /// Over by then.
+    pub until: Option<Time>,
+    /// The person's own words.
+    pub said: String,
+}
+
 /// For whom they ask.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
@@ -104,6 +118,8 @@ pub struct About {
     pub age: Option<u8>,
     /// Whether it is for somebody under eighteen.
     pub minor: bool,
+    /// How many would come together: 0 or 1 for one.
+    pub together: u8,
 }
 
 /// A phrase that raised a flag, or hinted at one.
@@ -165,6 +181,9 @@ impl fmt::Display for Heard {
         })?;
         list(f, "days", &self.days, |(day, suits, said)| {
             format!("{day:?} {suits} “{said}”")
+        })?;
+        list(f, "hours", self.hours.as_slice(), |hours| {
+            format!("from {:?} until {:?} “{}”", hours.from, hours.until, hours.said)
         })?;
         list(f, "languages", &self.languages, |(language, said)| {
             format!("{language} “{said}”")

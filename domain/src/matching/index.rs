@@ -6,7 +6,7 @@
 
 use super::hearing::tokens::{Token, stem, tokens};
 use super::lexicon::{Lexicon, Role};
-use super::{twins, venues};
+use super::{room, twins, venues};
 use crate::knowledge::Knowledge;
 use crate::public_view::Listing;
 use std::collections::{BTreeMap, HashMap};
@@ -37,6 +37,10 @@ pub struct Index {
     same_as: Vec<usize>,
     /// For each listing, whether people drink where it meets.
     drink: Vec<bool>,
+    /// For each listing, for how many more there is room, where it says so.
+    room: Vec<Option<u8>>,
+    /// For each listing, the stems of its name.
+    names: Vec<Vec<String>>,
 }
 
 /// A listing, by its place in [`Index::listings`], and how strongly.
@@ -55,7 +59,7 @@ const WHAT_HAPPENS: f32 = 0.75;
 const WANTED: f32 = 0.45;
 const FIRST_VISIT: f32 = 0.3;
 /// What the second and further kinds of a listing count.
-const LATER_KIND: f32 = 0.8;
+const LATER_KIND: f32 = 0.7;
 
 impl Index {
     /// Prepares listings for questions.
@@ -66,6 +70,7 @@ impl Index {
             wanted: vec![Vec::new(); lexicon.len()],
             same_as: twins::first_of_each(&listings),
             drink: venues::where_people_drink(&listings),
+            room: listings.iter().map(|listing| room::left(listing)).collect(),
             ..Index::default()
         };
         for (place, listing) in listings.iter().enumerate() {
@@ -125,12 +130,24 @@ impl Index {
         self.drink[place]
     }
 
+    /// For how many more there is room, where it says so.
+    pub fn room(&self, place: usize) -> Option<u8> {
+        self.room[place]
+    }
+
+    /// Whether a stem is one of its name's.
+    pub fn is_called(&self, place: usize, stem: &str) -> bool {
+        self.names[place].iter().any(|known| known == stem)
+    }
+
     /// The first listing that is the same thing as this one: itself, mostly.
     pub fn same_as(&self, place: usize) -> usize {
         self.same_as[place]
     }
 
     fn add(&mut self, lexicon: &Lexicon, place: usize, listing: &Listing) {
+        let name = tokens(&listing.name).into_iter().map(|token| token.stem);
+        self.names.push(name.collect());
         let mut strengths = Strengths::default();
         let (lead, rest) = lead(&listing.what_happens);
         let fields = [

@@ -16,13 +16,14 @@ mod panels;
 mod question;
 mod ranking;
 mod reasons;
+mod room;
 #[cfg(test)]
 mod tests;
 mod twins;
 mod venues;
 
 pub use answer::{Answer, Card, Flag, Idea, Reason, StartSomething};
-pub use heard::{About, Fired, Heard, Refusal, Told, Way, Wish, Word};
+pub use heard::{About, Fired, Heard, Hours, Refusal, Told, Way, Wish, Word};
 pub use index::Index;
 pub use question::{How, Need, Question, Reach};
 

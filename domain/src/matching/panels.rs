@@ -106,13 +106,13 @@ fn start_something(asked: &Asked<'_>) -> StartSomething {
     let helper = |kind: &&str| {
         let feasible = index.of_kind(kind).iter().filter_map(|posting| {
             let place = posting.listing as usize;
-            let distance_m = limits.distance_if_feasible(index, place)?;
+            let within = limits.feasible(place)?;
             Some(Ranked {
                 place,
                 score: 0.0,
                 relevance: 0.0,
                 why: Vec::new(),
-                distance_m,
+                distance_m: within.distance_m,
             })
         });
         feasible.min_by_key(|one| (one.distance_m.unwrap_or(0), index.listings()[one.place].id))

@@ -97,6 +97,8 @@ pub enum Need {
     Daytime,
     /// At the weekend.
     Weekend,
+    /// Over early enough to be home before dark, on the day it is asked.
+    BeforeDark,
     /// No drink about.
     NoAlcohol,
     /// Nobody decides first whether they are good enough.
@@ -118,6 +120,7 @@ impl Need {
             "evening" => Need::Evening,
             "daytime" => Need::Daytime,
             "weekend" => Need::Weekend,
+            "before_dark" => Need::BeforeDark,
             "no_alcohol" => Need::NoAlcohol,
             "no_audition" => Need::NoAudition,
             _ => return None,

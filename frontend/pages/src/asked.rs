@@ -130,6 +130,7 @@ pub const fn need_slug(need: Need) -> &'static str {
         Need::Evening => "evening",
         Need::Daytime => "daytime",
         Need::Weekend => "weekend",
+        Need::BeforeDark => "before_dark",
     }
 }
 

@@ -6,9 +6,11 @@
 mod addresses;
 mod clauses;
 pub mod cues;
+mod hours;
 mod implied;
 mod limits;
 mod moment;
+mod party;
 mod people;
 pub mod tokens;
 mod topics;
@@ -42,7 +44,9 @@ pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
         .map(|clause| spoken.explained(clause))
         .collect();
     heard.about = people::about(&spoken);
+    heard.about.together = party::together(&spoken.tokens);
     limits::hear(&spoken, &mut heard);
+    hours::hear(&spoken, &mut heard);
     topics::hear(&spoken, &mut heard);
     moment::hear(&spoken, &mut heard);
     heard

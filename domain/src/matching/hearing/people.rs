@@ -34,6 +34,7 @@ pub fn about(spoken: &Spoken<'_>) -> About {
         other: other.map(|(hit, _)| spoken.said_at(hit)),
         age,
         minor,
+        together: 0,
     }
 }
 

@@ -1,11 +1,12 @@
 //! What makes an answering listing fit better or worse: the way of being together, nearness, freshness, soonness.
 
-use super::feasible::meets_on;
+use super::feasible::{Within, meets_on};
 use super::{Asked, Limits, Weights};
 use crate::asset::{Format, Kind, Tier};
 use crate::matching::heard::Heard;
 use crate::matching::question::Question;
 use crate::public_view::Listing;
+use crate::rhythm::Occurrence;
 
 /// What somewhere without a distance counts as, between nearest and furthest.
 const NO_DISTANCE: f32 = 0.5;
@@ -16,7 +17,7 @@ const ON_A_WRONG_DAY: f32 = 0.4;
 const MONTHS_AWAY: f32 = 0.5;
 
 /// What a listing's relevance is multiplied with.
-pub(super) fn factor(asked: &Asked<'_>, place: usize, limits: &Limits<'_>, distance_m: Option<u32>) -> f32 {
+pub(super) fn factor(asked: &Asked<'_>, place: usize, limits: &Limits<'_>, within: Within) -> f32 {
     let (listing, weights) = (asked.listing(place), asked.weights);
     let sort = if is_for_others(asked, place) {
         weights.not_asked_for
@@ -24,9 +25,9 @@ pub(super) fn factor(asked: &Asked<'_>, place: usize, limits: &Limits<'_>, dista
         1.0
     };
     ways(listing, asked.heard, weights)
-        * nearness(distance_m, limits.reach_m, weights)
+        * nearness(within.distance_m, limits.reach_m, weights)
         * freshness(listing, asked.question, weights)
-        * soonness(listing, asked.question)
+        * soonness(within.next, asked.question)
         * days(listing, asked.heard)
         * sort
 }
@@ -86,11 +87,9 @@ fn freshness(listing: &Listing, question: &Question, weights: &Weights) -> f32 {
     1.0 - weights.unsure * (1.0 - hundredths / 100.0)
 }
 
-fn soonness(listing: &Listing, question: &Question) -> f32 {
+fn soonness(next: Option<Occurrence>, question: &Question) -> f32 {
     const MONTHS_AWAY_DAYS: i32 = 60;
-    let next = listing.rhythm.next(question.at, 1, &question.calendar);
     let days = next
-        .first()
         .and_then(|next| next.on.since(question.at.date()).ok())
         .map(|span| span.get_days());
     if days.is_some_and(|days| days > MONTHS_AWAY_DAYS) {
@@ -104,7 +103,8 @@ fn soonness(listing: &Listing, question: &Question) -> f32 {
 fn days(listing: &Listing, heard: &Heard) -> f32 {
     let meets = |wanted: bool| {
         let days = heard.days.iter().filter(move |(_, suits, _)| *suits == wanted);
-        days.map(|(day, ..)| meets_on(listing, *day)).collect::<Vec<_>>()
+        days.map(|(day, ..)| meets_on(&listing.rhythm.meetings, *day))
+            .collect::<Vec<_>>()
     };
     let (good, bad) = (meets(true), meets(false));
     match () {

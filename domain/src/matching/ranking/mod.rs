@@ -8,8 +8,12 @@ mod asked;
 mod evidence;
 mod feasible;
 mod fit;
+mod hours;
+mod needs;
+mod signs;
 mod variety;
 mod weights;
+mod welcome;
 
 pub(super) use asked::Asked;
 pub(super) use evidence::{Match, Why};
@@ -40,16 +44,16 @@ pub(super) fn ranked<'a>(asked: &Asked<'a>) -> Vec<Ranked<'a>> {
     let mut found: Vec<Ranked<'_>> = evidence
         .by_listing()
         .filter_map(|(place, why)| {
-            let distance_m = limits.distance_if_feasible(index, place)?;
+            let within = limits.feasible(place)?;
             let relevance = evidence::together(why, asked.weights);
             let why = why.iter().map(|(_, one)| *one).collect();
-            let score = relevance * fit::factor(asked, place, &limits, distance_m);
+            let score = relevance * fit::factor(asked, place, &limits, within);
             Some(Ranked {
                 place,
                 score,
                 relevance,
                 why,
-                distance_m,
+                distance_m: within.distance_m,
             })
         })
         .collect();
