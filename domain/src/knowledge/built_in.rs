@@ -62,6 +62,7 @@ files! {
     "wishes-music-arts-words.txt" for everyone,
     "wishes-company.txt" for everyone,
     "wishes-everyday.txt" for everyone,
+    "wishes-giving.txt" for everyone,
     "learnt.txt" for everyone,
 }
 

@@ -158,7 +158,7 @@ impl Entry {
             "reach" => self.reach_m = Some(number(value.trim_end_matches('m').trim())?),
             "flag" => self.flag = Some(flag(value)?),
             "turn" => self.turn = Some(turn(value)?),
-            "shown" | "language" | "age" | "who" | "sort" | "day" | "covers" => {
+            "shown" | "language" | "age" | "who" | "sort" | "day" | "covers" | "part_of" => {
                 self.marks.push((key.to_owned(), value.to_owned()));
             }
             other => return Err(format!("“{other}” is not something an entry has")),

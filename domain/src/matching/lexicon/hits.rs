@@ -81,7 +81,9 @@ impl Lexicon {
             && match (by_role, role) {
                 _ if same_entry => longer,
                 (Role::Idiom, other) => matches!(other, Role::Flag | Role::Trouble),
-                (by, role) if by.is_topic() && role.is_topic() => longer,
+                (by_role, role) if by_role.is_topic() && role.is_topic() => {
+                    longer && !self.is_part_of(by, hit)
+                }
                 (_, Role::Flag) => false,
                 (Role::Wish | Role::Trade | Role::Trouble | Role::Limit | Role::Turn, Role::Turn) => longer,
                 (Role::Limit, Role::Limit) => longer,
@@ -91,5 +93,10 @@ impl Lexicon {
                 }
                 _ => false,
             }
+    }
+
+    /// Whether one hit's entry is a part of the other's: in "ladies' choir", "choir" still speaks of singing.
+    fn is_part_of(&self, part: &Hit, whole: &Hit) -> bool {
+        self.entry(part.entry).mark("part_of") == Some(self.entry(whole.entry).name.as_str())
     }
 }
