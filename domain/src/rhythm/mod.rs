@@ -7,6 +7,8 @@ mod calendar;
 mod day;
 mod next;
 mod opening;
+#[cfg(feature = "calendar-formats")]
+mod osm;
 mod prose;
 mod rule;
 
@@ -164,7 +166,21 @@ pub struct Occurrence {
 
 /// Reads what people write about when: "Tuesdays 10am to 12, not August". `today` settles years left unsaid.
 ///
-/// What cannot be read for certain is kept as written, with no meetings.
+/// A calendar's rule and OpenStreetMap's opening hours are read as what they are. What cannot be read for certain is
+/// kept as written, with no meetings.
 pub fn read(as_written: &str, today: Date) -> Rhythm {
-    rule::read(as_written).unwrap_or_else(|| prose::read(as_written, today))
+    rule::read(as_written, today)
+        .or_else(|| opening_hours(as_written))
+        .unwrap_or_else(|| prose::read(as_written, today))
+}
+
+#[cfg(feature = "calendar-formats")]
+fn opening_hours(as_written: &str) -> Option<Rhythm> {
+    osm::read(as_written)
+}
+
+/// A device reads nothing anew: it is sent what the server has read.
+#[cfg(not(feature = "calendar-formats"))]
+fn opening_hours(_: &str) -> Option<Rhythm> {
+    None
 }

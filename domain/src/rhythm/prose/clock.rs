@@ -14,6 +14,8 @@ pub(super) struct Clock {
     minute: u8,
     /// Whether it is after noon, where that is certain.
     after_noon: Option<bool>,
+    /// Written as only a clock of 24 hours shows it: "09:30", "00:15", "17:00".
+    of_24: bool,
 }
 
 /// The hours of one half of the day.
@@ -24,16 +26,19 @@ impl Clock {
         hour: 12,
         minute: 0,
         after_noon: Some(true),
+        of_24: false,
     };
     pub const MIDNIGHT: Clock = Clock {
         hour: 12,
         minute: 0,
         after_noon: Some(false),
+        of_24: false,
     };
 
     /// A time as written. `of_24`: it can only be one of 24 hours ("09:30").
     pub fn new(hour: u16, minute: u8, after_noon: Option<bool>, of_24: bool) -> Option<Clock> {
         let hour = u8::try_from(hour).ok().filter(|hour| *hour <= 24)?;
+        let of_24 = of_24 || !(1..=HALF).contains(&hour);
         let (hour, after_noon) = match hour {
             0 | 24 => (HALF, Some(false)),
             13.. => (hour - HALF, Some(true)),
@@ -44,6 +49,7 @@ impl Clock {
             hour,
             minute,
             after_noon,
+            of_24,
         })
     }
 
@@ -94,6 +100,8 @@ pub(super) fn start(at: Clock, part: Option<DayPart>, til_late: bool) -> Option<
 /// A span of time, as far as it is certain.
 pub(super) fn span(from: Clock, to: Clock, part: Option<DayPart>) -> (Option<Time>, Option<Time>) {
     let from = match (from.after_noon, to.after_noon) {
+        // "12:00-02:00": both ends are on the same clock.
+        (None, Some(_)) if to.of_24 => from.or_half(from.hour == HALF),
         (None, Some(half)) => from.or_half(if from.comes_before(to) { half } else { !half }),
         (None, None) => match starting_half(from, to, part) {
             Some(half) => from.or_half(half),
@@ -173,6 +181,14 @@ mod tests {
                 "{from}-{to}"
             );
         }
+    }
+
+    #[test]
+    fn both_ends_are_on_the_same_clock() {
+        let of_24 = |hour| Clock::new(hour, 0, None, true).unwrap();
+        assert_eq!(hours(span(at(12, 0), of_24(2), None)), Some((12, 2)));
+        assert_eq!(hours(span(at(10, 0), of_24(0), None)), Some((10, 0)));
+        assert_eq!(hours(span(at(6, 0), of_24(19), None)), Some((6, 19)));
     }
 
     #[test]

@@ -1,36 +1,32 @@
-//! Calendar rules (RFC 5545), as far as they are simple: so many weeks apart on weekdays, or the nth weekday of a
-//! month. A rule with anything else in it stays as written.
+//! Calendar rules (RFC 5545): "DTSTART:20260105T100000 RRULE:FREQ=WEEKLY;INTERVAL=2".
+//!
+//! A simple rule becomes the same days, months and weeks that prose does, and so can be said in words. Any other is
+//! followed for a few years ahead by a library and becomes the dates it gives. A rule with a part nobody knows stays
+//! as written: half a rule is a wrong date.
 
-use super::{Day, Meeting, Recurs, Rhythm};
-use jiff::civil::{Date, DateTime, Time};
+#[cfg(feature = "calendar-formats")]
+mod following;
+mod parts;
+mod simple;
+mod text;
 
-/// What a rule says.
-#[derive(Default)]
-struct Rule {
-    frequency: String,
-    interval: u8,
-    by_day: Vec<(Option<i8>, Day)>,
-    by_set_pos: Vec<i8>,
-    by_month: Vec<i8>,
-}
+use super::{Meeting, Rhythm};
+use jiff::civil::Date;
+use text::Text;
 
-/// Reads a text with a rule in it. `None`: it is not one of that sort.
-pub(super) fn read(as_written: &str) -> Option<Rhythm> {
+/// The longest text that is read, in bytes: a rule, and a date for each week of a dozen years that it leaves out.
+const LONGEST_BYTES: usize = 16_384;
+
+/// Reads a text with a rule in it. `None`: it is not one of that sort. `today` is where following begins.
+pub(super) fn read(as_written: &str, today: Date) -> Option<Rhythm> {
+    if as_written.len() > LONGEST_BYTES {
+        return None;
+    }
     let upper = as_written.trim().to_ascii_uppercase();
     if !upper.contains("FREQ=") {
         return None;
     }
-    let meetings = upper
-        .split_ascii_whitespace()
-        .find(|line| line.contains("FREQ="))
-        .and_then(|line| {
-            let begins = property(&upper, "DTSTART").and_then(moment);
-            let ends = property(&upper, "DTEND")
-                .and_then(moment)
-                .and_then(|(_, time)| time);
-            let rule = rule(line.rsplit(':').next()?)?;
-            rule.meetings(begins, ends)
-        });
+    let meetings = Text::read(&upper).and_then(|text| meetings(&text, today));
     Some(Rhythm {
         as_written: as_written.trim().to_owned(),
         meetings: meetings.unwrap_or_default(),
@@ -38,128 +34,66 @@ pub(super) fn read(as_written: &str) -> Option<Rhythm> {
     })
 }
 
-/// What stands after the colon of a property's line.
-fn property<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let line = text
-        .split_ascii_whitespace()
-        .find(|line| line.starts_with(name))?;
-    line.rsplit(':').next()
-}
-
-/// 20260105T100000, with or without a zone after it, or a day alone.
-fn moment(written: &str) -> Option<(Date, Option<Time>)> {
-    let written = written.trim_end_matches('Z');
-    let moment = written.parse::<DateTime>().ok().filter(|_| written.contains('T'));
-    moment
-        .map(|at| (at.date(), Some(at.time())))
-        .or_else(|| written.parse().ok().map(|day| (day, None)))
-}
-
-/// The rule's parts. `None` where there is one that is not understood: half a rule is a wrong date.
-fn rule(written: &str) -> Option<Rule> {
-    let mut rule = Rule {
-        interval: 1,
-        ..Rule::default()
+fn meetings(text: &Text, today: Date) -> Option<Vec<Meeting>> {
+    let parts = parts::read(&text.rule)?;
+    let mut recurrences = match simple::recurrences(&parts, text) {
+        Some(simple) => simple,
+        None => vec![dates(text, today)?],
     };
-    for part in written.split(';').filter(|part| !part.is_empty()) {
-        let (name, value) = part.split_once('=')?;
-        match name {
-            "FREQ" => value.clone_into(&mut rule.frequency),
-            "INTERVAL" => rule.interval = value.parse().ok().filter(|interval| *interval > 0)?,
-            "BYDAY" => rule.by_day = value.split(',').map(by_day).collect::<Option<_>>()?,
-            "BYSETPOS" => rule.by_set_pos = numbers(value)?,
-            "BYMONTH" => rule.by_month = numbers(value)?,
-            "WKST" if value == "MO" => {}
-            _ => return None,
-        }
+    if !text.also_on.is_empty() {
+        recurrences.push(simple::Bounded::dates(text.also_on.clone()));
     }
-    Some(rule)
-}
-
-/// "TU", "1TU", "-1FR".
-fn by_day(written: &str) -> Option<(Option<i8>, Day)> {
-    let letters = written.len().checked_sub(2).filter(|_| written.is_ascii())?;
-    let (nth, day) = written.split_at(letters);
-    let day = Day::from_two_letters(&day.to_ascii_lowercase())?;
-    let nth = if nth.is_empty() {
-        None
-    } else {
-        Some(nth.parse().ok()?)
+    let meeting = |bounded: simple::Bounded| Meeting {
+        starts: text.starts_at(),
+        ends: text.ends,
+        only_in_months: bounded.months,
+        first: bounded.first,
+        last: bounded.last,
+        called_off: text.called_off.clone(),
+        ..Meeting::on(bounded.recurs)
     };
-    Some((nth, day))
+    Some(recurrences.into_iter().map(meeting).collect())
 }
 
-fn numbers(written: &str) -> Option<Vec<i8>> {
-    written.split(',').map(|number| number.parse().ok()).collect()
+/// The dates that the library gives.
+#[cfg(feature = "calendar-formats")]
+fn dates(text: &Text, today: Date) -> Option<simple::Bounded> {
+    following::dates(text, today).map(simple::Bounded::dates)
 }
 
-impl Rule {
-    fn meetings(self, begins: Option<(Date, Option<Time>)>, ends: Option<Time>) -> Option<Vec<Meeting>> {
-        let on = begins.map(|(day, _)| day);
-        let recurrences = match self.frequency.as_str() {
-            "DAILY" if self.interval == 1 && self.by_day.is_empty() && self.by_set_pos.is_empty() => {
-                vec![weekly(Day::ALL.to_vec(), 1, None)]
-            }
-            "WEEKLY" if self.by_set_pos.is_empty() => vec![self.weekly(on)?],
-            "MONTHLY" if self.interval == 1 => self.monthly()?,
-            _ => return None,
-        };
-        let meetings = recurrences.into_iter().map(|recurs| Meeting {
-            starts: begins.and_then(|(_, time)| time),
-            ends,
-            only_in_months: self.by_month.clone(),
-            ..Meeting::on(recurs)
-        });
-        Some(meetings.collect())
-    }
-
-    /// Without days, the first day's weekday is meant.
-    fn weekly(&self, begins: Option<Date>) -> Option<Recurs> {
-        let plain = self.by_day.iter().all(|(nth, _)| nth.is_none());
-        let named: Vec<Day> = self.by_day.iter().map(|(_, day)| *day).collect();
-        let days = if named.is_empty() {
-            vec![Day::from(begins?.weekday())]
-        } else {
-            named
-        };
-        plain.then(|| weekly(days, self.interval, begins.filter(|_| self.interval > 1)))
-    }
-
-    fn monthly(&self) -> Option<Vec<Recurs>> {
-        let monthly = |(nth, day): &(Option<i8>, Day)| {
-            let nths = match nth {
-                Some(nth) => vec![*nth],
-                None if self.by_day.len() == 1 => self.by_set_pos.clone(),
-                None => return None,
-            };
-            let sure = !nths.is_empty() && nths.iter().all(|nth| (1..=5).contains(nth) || *nth == -1);
-            sure.then_some(Recurs::Monthly { nths, day: *day })
-        };
-        let recurrences: Option<Vec<Recurs>> = self.by_day.iter().map(monthly).collect();
-        recurrences.filter(|recurrences| !recurrences.is_empty())
-    }
-}
-
-fn weekly(days: Vec<Day>, every: u8, from: Option<Date>) -> Recurs {
-    Recurs::Weekly { days, every, from }
+/// A device reads nothing anew: it is sent what the server has read.
+#[cfg(not(feature = "calendar-formats"))]
+fn dates(_: &Text, _: Date) -> Option<simple::Bounded> {
+    None
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rhythm::{Calendar, Day, Recurs};
     use jiff::civil::{date, time};
 
+    const TODAY: Date = date(2026, 11, 21);
+
     fn meetings(written: &str) -> Vec<Meeting> {
-        read(written).unwrap().meetings
+        read(written, TODAY).unwrap().meetings
+    }
+
+    fn next(written: &str, limit: usize) -> Vec<String> {
+        let rhythm = read(written, TODAY).unwrap();
+        let next = rhythm.next(TODAY.at(0, 0, 0, 0), limit, &Calendar::default());
+        next.iter().map(|occurrence| occurrence.on.to_string()).collect()
     }
 
     #[test]
     fn a_fortnightly_rule_counts_from_its_first_day() {
         let read = meetings("DTSTART:20190121T092000\nRRULE:FREQ=WEEKLY;INTERVAL=2");
-        assert_eq!(
-            read[0].recurs,
-            weekly(vec![Day::Monday], 2, Some(date(2019, 1, 21)))
-        );
+        let expected = Recurs::Weekly {
+            days: vec![Day::Monday],
+            every: 2,
+            from: Some(date(2019, 1, 21)),
+        };
+        assert_eq!(read[0].recurs, expected);
         assert_eq!(read[0].starts, Some(time(9, 20, 0, 0)));
     }
 
@@ -178,15 +112,67 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_is_not_simple_stays_as_written() {
+    fn a_rule_with_an_end_ends() {
+        let until = "DTSTART;TZID=Europe/London:20261103T100000\nRRULE:FREQ=WEEKLY;UNTIL=20261208T100000Z";
+        assert_eq!(next(until, 9), ["2026-11-24", "2026-12-01", "2026-12-08"]);
+        let count = "DTSTART:20261103T100000\nRRULE:FREQ=WEEKLY;COUNT=5";
+        assert_eq!(next(count, 9), ["2026-11-24", "2026-12-01"]);
+    }
+
+    #[test]
+    fn an_end_in_universal_time_is_held_against_the_clock_in_the_hall() {
+        // 18:30 UTC is half past seven on a summer evening: the last meeting is on.
+        let written = "DTSTART:20270603T193000\nRRULE:FREQ=WEEKLY;UNTIL=20270617T183000Z";
+        assert_eq!(next(written, 9), ["2027-06-03", "2027-06-10", "2027-06-17"]);
+    }
+
+    #[test]
+    fn dates_are_left_out_and_put_in() {
+        let written = "DTSTART:20261103T100000\nRRULE:FREQ=WEEKLY\nEXDATE:20261124T100000,20261208\nRDATE:20261203T100000";
+        assert_eq!(next(written, 3), ["2026-12-01", "2026-12-03", "2026-12-15"]);
+    }
+
+    #[test]
+    fn a_rule_that_is_not_simple_is_followed() {
+        for (written, expected) in [
+            ("FREQ=MONTHLY;BYMONTHDAY=1,-1", ["2026-11-30", "2026-12-01"]),
+            (
+                "DTSTART:20260101\nRRULE:FREQ=MONTHLY;INTERVAL=2",
+                ["2027-01-01", "2027-03-01"],
+            ),
+            (
+                "DTSTART:20260101\nRRULE:FREQ=MONTHLY;INTERVAL=5",
+                ["2027-04-01", "2027-09-01"],
+            ),
+            (
+                "DTSTART:20260102\nRRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+                ["2026-11-30", "2026-12-31"],
+            ),
+            (
+                "DTSTART:20260102\nRRULE:FREQ=DAILY;INTERVAL=10",
+                ["2026-11-28", "2026-12-08"],
+            ),
+            ("DTSTART:20251105T180000\nRRULE:FREQ=YEARLY", ["2027-11-05", ""]),
+        ] {
+            let expected: Vec<&str> = expected.into_iter().filter(|day| !day.is_empty()).collect();
+            assert_eq!(next(written, expected.len()), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_followed_stays_as_written() {
         for written in [
             "FREQ=WEEKLY;BYDAY=TU;COUNT=3",
             "FREQ=YEARLY",
-            "FREQ=MONTHLY;BYMONTHDAY=1",
             "FREQ=WEEKLY",
+            "FREQ=HOURLY",
+            "DTSTART:20260101T100000 RRULE:FREQ=SECONDLY",
+            "FREQ=WEEKLY;BYDAY=TU;BYSPRINGTIDE=1",
+            "FREQ=WEEKLY;BYDAY=XX",
+            "FREQ=WEEKLY;INTERVAL=0",
         ] {
             assert_eq!(meetings(written), [], "{written}");
         }
-        assert!(read("Tuesdays").is_none());
+        assert!(read("Tuesdays", TODAY).is_none());
     }
 }
