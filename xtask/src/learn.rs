@@ -31,7 +31,18 @@ pub fn learn(paths: &Paths) -> anyhow::Result<()> {
 pub fn report(paths: &Paths) -> anyhow::Result<()> {
     let knowledge = Knowledge::as_written()?;
     let sentences = sentences(paths, &knowledge)?;
-    println!("{}", domain::learning::report(&knowledge, &sentences));
+    println!("{}", domain::learning::report(&knowledge, &sentences)?);
+    Ok(())
+}
+
+/// Says which sentences' moments are heard wrongly by weights learnt without them.
+///
+/// # Errors
+/// Where the book or the knowledge cannot be read.
+pub fn wrong(paths: &Paths) -> anyhow::Result<()> {
+    let knowledge = Knowledge::as_written()?;
+    let sentences = sentences(paths, &knowledge)?;
+    println!("{}", domain::learning::wrong_moments(&knowledge, &sentences)?);
     Ok(())
 }
 

@@ -46,6 +46,9 @@ enum Task {
         /// Only say what it is worth on sentences it was not learnt from
         #[arg(long)]
         report: bool,
+        /// Only list the sentences whose moment is then heard wrongly
+        #[arg(long)]
+        wrong: bool,
     },
     /// Make the release binary with everything inside: target/release/kith
     Dist,
@@ -77,6 +80,7 @@ fn carry_out(task: Task) -> anyhow::Result<()> {
         Task::Bench { arguments } => bench::bench(&paths, &arguments),
         Task::Learn { check: true, .. } => learn::check(&paths),
         Task::Learn { report: true, .. } => learn::report(&paths),
+        Task::Learn { wrong: true, .. } => learn::wrong(&paths),
         Task::Learn { .. } => learn::learn(&paths),
         Task::Dist => dist::dist(&paths),
         Task::Web => web::build(&paths),

@@ -1,54 +1,64 @@
-//! Tries what was learnt on sentences it was not learnt from: the book in parts, each held back in turn.
+//! Tries what was learnt on sentences it was not learnt from: the book in parts, each held back in turn, and heard as
+//! anybody would be.
 
-use super::examples::{Example, PARTS};
+use super::book::Sentence;
+use super::examples::{Example, Names, PARTS};
+use super::written::{From, written};
 use super::{moments, topics};
-use crate::matching::Flag;
-use crate::matching::lexicon::Lexicon;
+use crate::knowledge::{Knowledge, KnowledgeError};
+use crate::matching::lexicon::LEARNT_FILE;
+use crate::matching::{Heard, hear};
 
-/// A topic that no phrase says, with the sum it reached.
-#[derive(Clone, Copy, Debug)]
-pub struct Guess {
-    /// The sentence's place in the book.
-    pub sentence: usize,
-    /// The sum of the weights.
-    pub sum: i32,
-    /// Whether it is heard in the sentence.
-    pub right: bool,
+/// What was learnt without each part of the book.
+pub struct Crossed<'a> {
+    knowledge: &'a Knowledge,
+    sentences: &'a [Sentence],
+    examples: &'a [Example],
+    names: &'a Names,
+    without: Vec<(topics::Learnt, moments::Learnt)>,
 }
 
-/// What was guessed of all sentences, each while it was held back.
-#[derive(Clone, Debug, Default)]
-pub struct Tried {
-    /// Topics that no phrase says.
-    pub topics: Vec<Guess>,
-    /// By sentence: how near it is to any hard moment, and which it would be.
-    pub moments: Vec<(i32, Flag)>,
-}
-
-/// Holds each part back in turn.
-pub fn tried(lexicon: &Lexicon, examples: &[Example], cues: usize) -> Tried {
-    let mut tried = Tried {
-        topics: Vec::new(),
-        moments: vec![(i32::MIN, Flag::None); examples.len()],
-    };
-    for part in 0..PARTS {
-        let others: Vec<&Example> = examples.iter().filter(|example| example.part != part).collect();
-        let topics = topics::learn(lexicon, &others, cues);
-        let moments = moments::learn(&others, cues);
-        for (sentence, example) in examples.iter().enumerate().filter(|(_, one)| one.part == part) {
-            let which = moments
-                .which
-                .iter()
-                .max_by_key(|(_, weights)| weights.sum(&example.moments));
-            let flag = which.map_or(Flag::None, |(flag, _)| *flag);
-            tried.moments[sentence] = (moments.hard.sum(&example.moments), flag);
-            let unsaid = topics.iter().filter(|(topic, _)| !example.says(**topic));
-            tried.topics.extend(unsaid.map(|(&topic, weights)| Guess {
-                sentence,
-                sum: weights.sum(&example.cues_beside(topic)),
-                right: example.wished.contains(&topic),
-            }));
+impl<'a> Crossed<'a> {
+    /// Learns without each part.
+    pub fn new(
+        knowledge: &'a Knowledge,
+        sentences: &'a [Sentence],
+        examples: &'a [Example],
+        names: &'a Names,
+    ) -> Crossed<'a> {
+        let without = (0..PARTS).map(|part| {
+            let others: Vec<&Example> = examples.iter().filter(|example| example.part != part).collect();
+            let topics = topics::learn(&knowledge.lexicon, &others, names.len());
+            (topics, moments::learn(&others, names.len()))
+        });
+        Crossed {
+            knowledge,
+            sentences,
+            examples,
+            names,
+            without: without.collect(),
         }
     }
-    tried
+
+    /// Every sentence, heard with what was learnt without it.
+    ///
+    /// # Errors
+    /// Where what is written down cannot be read again.
+    pub fn heard(&self, from: From) -> Result<Vec<Heard>, KnowledgeError> {
+        let mut heard = vec![Heard::default(); self.sentences.len()];
+        for (part, (topics, moments)) in self.without.iter().enumerate() {
+            let mut knowledge = self.knowledge.clone();
+            let text = written(&knowledge.lexicon, self.names, topics, moments, from);
+            knowledge.lexicon.read(LEARNT_FILE, &text)?;
+            let held_back = self
+                .examples
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| one.part == part);
+            for (place, _) in held_back {
+                heard[place] = hear(&knowledge, &self.sentences[place].words);
+            }
+        }
+        Ok(heard)
+    }
 }

@@ -18,11 +18,12 @@ mod weights;
 mod written;
 
 pub use mark::Mark;
-pub use report::report;
+pub use report::{report, wrong_moments};
 
 use crate::knowledge::Knowledge;
 use book::Sentence;
 use examples::{Example, Names, examples};
+use written::{CHOSEN, written};
 
 /// What the book teaches, as the text of `learnt.txt`.
 pub fn learnt(knowledge: &Knowledge, sentences: &[Sentence]) -> String {
@@ -32,5 +33,5 @@ pub fn learnt(knowledge: &Knowledge, sentences: &[Sentence]) -> String {
     let all: Vec<&Example> = examples.iter().collect();
     let topics = topics::learn(lexicon, &all, names.len());
     let moments = moments::learn(&all, names.len());
-    written::written(lexicon, &names, &topics, &moments)
+    written(lexicon, &names, &topics, &moments, CHOSEN)
 }

@@ -6,10 +6,6 @@ use super::weights::{Weights, hundredths};
 use crate::matching::Flag;
 use std::collections::BTreeMap;
 
-/// The sum from which it is a moment at all: chosen by `report`, so that hardly any ordinary sentence that was not learnt
-/// from reaches it.
-pub const FROM: i32 = 120;
-
 const SETTINGS: Settings = Settings {
     missed: 0.02,
     mistaken: 0.02,

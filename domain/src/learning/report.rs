@@ -1,115 +1,173 @@
 //! What the learnt weights are worth on sentences they were not learnt from, in figures.
 
 use super::book::Sentence;
-use super::crossed::{Guess, Tried, tried};
+use super::crossed::Crossed;
 use super::examples::{Example, Names, examples};
 use super::moments::MOMENTS;
-use crate::knowledge::Knowledge;
-use crate::matching::{Flag, hear};
+use super::written::{CHOSEN, From};
+use crate::knowledge::{Knowledge, KnowledgeError};
+use crate::matching::{Flag, Heard, Wish, hear};
 use std::collections::BTreeSet;
 
 /// Sums to try as the ones from which something is taken as meant.
-const TOPICS_FROM: [i32; 10] = [-60, -45, -30, -20, -10, 0, 10, 20, 35, 50];
-const MOMENTS_FROM: [i32; 12] = [-20, -10, 0, 10, 20, 30, 40, 50, 60, 70, 85, 100];
+const TRIED: [From; 6] = [
+    From {
+        topics: 0,
+        moments: 40,
+    },
+    From {
+        topics: 10,
+        moments: 50,
+    },
+    From {
+        topics: 20,
+        moments: 60,
+    },
+    From {
+        topics: 30,
+        moments: 70,
+    },
+    From {
+        topics: 45,
+        moments: 80,
+    },
+    From {
+        topics: 60,
+        moments: 95,
+    },
+];
 
-/// Figures over the whole book, each sentence tried with weights learnt without it.
-pub fn report(knowledge: &Knowledge, sentences: &[Sentence]) -> String {
+/// Figures over the whole book, each sentence heard with weights learnt without it.
+///
+/// # Errors
+/// Where what is written down cannot be read again.
+pub fn report(knowledge: &Knowledge, sentences: &[Sentence]) -> Result<String, KnowledgeError> {
     let mut names = Names::default();
     let examples = examples(&knowledge.lexicon, sentences, &mut names);
-    let tried = tried(&knowledge.lexicon, &examples, names.len());
-    let mut lines = vec![format!("{} sentences", sentences.len())];
-    lines.extend(of_phrases(knowledge, &examples));
-    lines.extend(of_topics(&examples, &tried));
-    lines.extend(of_moments(knowledge, sentences, &examples, &tried));
-    lines.join("\n")
-}
-
-/// How much of what is wished or given phrases of the lexicon say, and how often they say what is not.
-fn of_phrases(knowledge: &Knowledge, examples: &[Example]) -> Vec<String> {
-    let wished: usize = examples.iter().map(|example| example.wished.len()).sum();
-    let (mut heard, mut right) = (0, 0);
-    for example in examples {
-        let topics = example.hits.iter().map(|hit| hit.entry);
-        let topics: BTreeSet<usize> = topics
-            .filter(|topic| knowledge.lexicon.entry(*topic).role.is_topic())
-            .collect();
-        heard += topics.len();
-        right += topics.intersection(&example.wished).count();
+    let crossed = Crossed::new(knowledge, sentences, &examples, &names);
+    let phrases: Vec<Heard> = sentences.iter().map(|one| hear(knowledge, &one.words)).collect();
+    let mut lines = vec![
+        format!("{} sentences, {} cues", sentences.len(), names.len()),
+        format!("phrases alone: {}", topics(&examples, &phrases)),
+        format!("  {}", moments(&examples, &phrases)),
+    ];
+    for from in TRIED {
+        let heard = crossed.heard(from)?;
+        lines.push(format!(
+            "topics from {}: {}",
+            from.topics,
+            topics(&examples, &heard)
+        ));
+        lines.push(format!("  learnt: {}", learnt_topics(&examples, &heard)));
+        lines.push(format!(
+            "moments from {}: {}",
+            from.moments,
+            moments(&examples, &heard)
+        ));
     }
-    vec![
-        format!(
-            "wishes and gifts: {wished}; phrases say {right} of them ({})",
-            share(right, wished)
-        ),
-        format!(
-            "topics that phrases say: {heard}, of which wished or given {}",
-            share(right, heard)
-        ),
-    ]
+    Ok(lines.join("\n"))
 }
 
-fn of_topics(examples: &[Example], tried: &Tried) -> Vec<String> {
-    let unsaid = |example: &Example| {
-        example
+/// Every sentence whose moment is heard wrongly with the sums that were chosen, and weights learnt without it.
+///
+/// # Errors
+/// Where what is written down cannot be read again.
+pub fn wrong_moments(knowledge: &Knowledge, sentences: &[Sentence]) -> Result<String, KnowledgeError> {
+    let mut names = Names::default();
+    let examples = examples(&knowledge.lexicon, sentences, &mut names);
+    let heard = Crossed::new(knowledge, sentences, &examples, &names).heard(CHOSEN)?;
+    let all = examples.iter().zip(&heard).zip(sentences);
+    let wrong = all.filter(|((example, heard), _)| example.flag != heard.flag);
+    let lines = wrong.map(|((example, heard), sentence)| {
+        let fired = heard
+            .fired
+            .iter()
+            .map(|fired| format!("{} “{}” {:.2}", fired.name, fired.said, fired.weight));
+        format!(
+            "{}: {} heard as {}: {} ({})",
+            sentence.place,
+            example.flag.slug(),
+            heard.flag.slug(),
+            sentence.words,
+            fired.collect::<Vec<_>>().join(", ")
+        )
+    });
+    Ok(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// Wishes and gifts, of which entry.
+fn entries<'a>(heard: &'a Heard, taken: impl Fn(&Wish) -> bool + 'a) -> BTreeSet<usize> {
+    let wishes = heard.wishes.iter().chain(&heard.gifts);
+    wishes.filter(|wish| taken(wish)).map(|wish| wish.entry).collect()
+}
+
+fn topics(examples: &[Example], heard: &[Heard]) -> String {
+    let (mut all, mut taken, mut right) = (0, 0, 0);
+    for (example, heard) in examples.iter().zip(heard) {
+        let entries = entries(heard, |wish| !wish.kinds.is_empty() && !wish.said.is_empty());
+        all += example.wished.len();
+        taken += entries.len();
+        right += entries.intersection(&example.wished).count();
+    }
+    format!(
+        "of {all} wishes and gifts {} heard; of {taken} heard {} right",
+        share(right, all),
+        share(right, taken)
+    )
+}
+
+fn learnt_topics(examples: &[Example], heard: &[Heard]) -> String {
+    let (mut all, mut taken, mut right) = (0, 0, 0);
+    for (example, heard) in examples.iter().zip(heard) {
+        let entries = entries(heard, |wish| !wish.learnt.is_empty());
+        all += example
             .wished
             .iter()
             .filter(|topic| !example.says(**topic))
-            .count()
-    };
-    let all: usize = examples.iter().map(unsaid).sum();
-    let mut lines = vec![format!("\nwishes and gifts that no phrase says ({all}), learnt:")];
-    lines.extend(TOPICS_FROM.map(|from| {
-        let taken: Vec<&Guess> = tried.topics.iter().filter(|guess| guess.sum >= from).collect();
-        let right = taken.iter().filter(|guess| guess.right).count();
-        let sentences: BTreeSet<usize> = taken.iter().map(|guess| guess.sentence).collect();
-        format!(
-            "  from {from:3}: {} taken in {} sentences, right {}, found {}",
-            taken.len(),
-            sentences.len(),
-            share(right, taken.len()),
-            share(right, all)
-        )
-    }));
-    lines
+            .count();
+        taken += entries.len();
+        right += entries.intersection(&example.wished).count();
+    }
+    format!(
+        "{taken} taken, {} right, {} of the {all} that no phrase says",
+        share(right, taken),
+        share(right, all)
+    )
 }
 
-fn of_moments(
-    knowledge: &Knowledge,
-    sentences: &[Sentence],
-    examples: &[Example],
-    tried: &Tried,
-) -> Vec<String> {
-    let phrases: Vec<Flag> = sentences
-        .iter()
-        .map(|one| hear(knowledge, &one.words).flag)
-        .collect();
-    let of_flag = |flag: Flag| (0..examples.len()).filter(move |&place| examples[place].flag == flag);
-    let line = |title: String, heard: &dyn Fn(usize) -> Flag| {
-        let recall = MOMENTS.map(|flag| {
-            let right = of_flag(flag).filter(|&place| heard(place) == flag).count();
-            let any = of_flag(flag).filter(|&place| heard(place) != Flag::None).count();
-            let all = of_flag(flag).count();
-            format!("{} {} ({})", flag.slug(), share(right, all), share(any, all))
-        });
-        let alarms = of_flag(Flag::None)
-            .filter(|&place| heard(place) != Flag::None)
-            .count();
-        let false_alarms = share(alarms, of_flag(Flag::None).count());
-        format!("  {title}: {}, false alarms {false_alarms}", recall.join(", "))
+/// For each moment how many were heard as what they are, and in brackets as any; and the false alarms.
+fn moments(examples: &[Example], heard: &[Heard]) -> String {
+    let of_flag = |flag: Flag| {
+        examples
+            .iter()
+            .zip(heard)
+            .filter(move |(example, _)| example.flag == flag)
     };
-    let mut lines = vec!["\nmoments heard as what they are (in brackets: as any):".to_owned()];
-    lines.push(line("phrases".into(), &|place| phrases[place]));
-    for from in MOMENTS_FROM {
-        let learnt = |place: usize| {
-            let (sum, flag) = tried.moments[place];
-            if sum >= from { flag } else { Flag::None }
-        };
-        lines.push(line(format!("learnt from {from:3}"), &learnt));
-        lines.push(line("  or phrases".into(), &|place| {
-            learnt(place).max(phrases[place])
-        }));
-    }
-    lines
+    let any = |flag: Flag| {
+        of_flag(flag)
+            .filter(|(_, heard)| heard.flag != Flag::None)
+            .count()
+    };
+    let mut parts: Vec<String> = MOMENTS
+        .iter()
+        .map(|&flag| {
+            let right = of_flag(flag).filter(|(_, heard)| heard.flag == flag).count();
+            let all = of_flag(flag).count();
+            format!(
+                "{} {} ({})",
+                flag.slug(),
+                share(right, all),
+                share(any(flag), all)
+            )
+        })
+        .collect();
+    let ordinary = of_flag(Flag::None).count();
+    parts.push(format!(
+        "false alarms {} of {ordinary}, {}",
+        any(Flag::None),
+        share(any(Flag::None), ordinary)
+    ));
+    parts.join(", ")
 }
 
 fn share(part: usize, of: usize) -> String {

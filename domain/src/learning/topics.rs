@@ -6,9 +6,6 @@ use super::weights::{Weights, hundredths};
 use crate::matching::lexicon::{Lexicon, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The sum from which a topic is taken as meant.
-pub const FROM: i32 = 60;
-
 const SETTINGS: Settings = Settings {
     missed: 1.0,
     mistaken: 0.3,

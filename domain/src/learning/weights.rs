@@ -11,14 +11,6 @@ pub struct Weights {
     pub of_cues: BTreeMap<usize, i32>,
 }
 
-impl Weights {
-    /// What cues come to together.
-    pub fn sum(&self, cues: &[usize]) -> i32 {
-        let weights = cues.iter().filter_map(|cue| self.of_cues.get(cue));
-        self.always + weights.sum::<i32>()
-    }
-}
-
 /// A weight in hundredths.
 pub fn hundredths(weight: f64) -> i32 {
     (weight * 100.0).round() as i32

@@ -13,6 +13,21 @@ const HEAD: &str = "\
 # a phrase of the lexicon, with how it was meant. (from) is the sum from which something is taken as meant.
 ";
 
+/// The sums from which something is taken as meant.
+#[derive(Clone, Copy, Debug)]
+pub struct From {
+    /// A topic.
+    pub topics: i32,
+    /// A hard moment or a right.
+    pub moments: i32,
+}
+
+/// The sums that were chosen, by what `report` says of sentences that were not learnt from.
+pub const CHOSEN: From = From {
+    topics: 60,
+    moments: 120,
+};
+
 /// By cue: names of entries with their weights.
 type Rows = BTreeMap<String, Vec<(String, i32)>>;
 
@@ -22,6 +37,7 @@ pub fn written(
     names: &Names,
     topics: &topics::Learnt,
     moments: &moments::Learnt,
+    from: From,
 ) -> String {
     let of_topics = topics
         .iter()
@@ -32,8 +48,8 @@ pub fn written(
         .iter()
         .map(|(flag, learnt)| (format!("{}_learnt", flag.slug()), learnt));
     let mut text = HEAD.to_owned();
-    block(&mut text, "topics", topics::FROM, &rows(names, of_topics));
-    block(&mut text, "hard", moments::FROM, &rows(names, hard));
+    block(&mut text, "topics", from.topics, &rows(names, of_topics));
+    block(&mut text, "hard", from.moments, &rows(names, hard));
     block(&mut text, "moments", 0, &rows(names, which));
     text
 }

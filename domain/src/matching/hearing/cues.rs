@@ -73,7 +73,8 @@ fn of_phrases(spoken: &Spoken<'_>) -> impl Iterator<Item = Cue> {
 }
 
 /// Cues for hard moments and rights: here small words tell the most ("not be here"). Ways of talking that only sound
-/// so have taken their words out already.
+/// so have taken their words out already. Phrases of flags are none: they speak for themselves, and words have to be learnt
+/// for those who use no such phrase.
 pub fn of_moments(spoken: &Spoken<'_>) -> Vec<Cue> {
     let idioms: Vec<Range<usize>> = of_role(spoken, Role::Idiom);
     let speaks = |at: usize| !is_who(spoken, at) && !idioms.iter().any(|idiom| idiom.contains(&at));
@@ -87,11 +88,11 @@ pub fn of_moments(spoken: &Spoken<'_>) -> Vec<Cue> {
             cues.extend(each(spoken, &(at..end).collect::<Vec<_>>()));
         }
     }
-    let flags = spoken
+    let idioms = spoken
         .hits
         .iter()
-        .filter(|hit| matches!(spoken.lexicon.entry(hit.entry).role, Role::Flag | Role::Idiom));
-    cues.extend(flags.map(|hit| Cue {
+        .filter(|hit| spoken.lexicon.entry(hit.entry).role == Role::Idiom);
+    cues.extend(idioms.map(|hit| Cue {
         name: format!("({})", spoken.lexicon.entry(hit.entry).name),
         words: hit.first..hit.end,
     }));

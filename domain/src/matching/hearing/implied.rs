@@ -43,16 +43,31 @@ pub fn topics(spoken: &Spoken<'_>) -> Vec<Implied> {
     meant
 }
 
-/// The hard moment or right that is meant, where one is.
-pub fn moment(spoken: &Spoken<'_>) -> Option<Implied> {
+/// How near a sentence is to a hard moment or a right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// How near, in hundredths: below 0 it talks as ordinary life does.
+    pub sum: i32,
+    /// From where on it is one.
+    pub from: i32,
+    /// Each of them, with how much speaks for it rather than for the others.
+    pub which: Vec<Implied>,
+}
+
+/// How near a sentence is to a hard moment or a right; `None` where nothing was learnt of them.
+pub fn moment(spoken: &Spoken<'_>) -> Option<Near> {
     let learnt = spoken.lexicon.learnt();
     let cues = cues::of_moments(spoken);
     let hard = learnt.hard.speak(&cues);
-    hard.values()
-        .find(|together| together.sum >= learnt.hard.from())?;
-    let which = learnt.moments.speak(&cues);
-    let (entry, together) = which.iter().max_by_key(|(_, together)| together.sum)?;
-    Some(implied(spoken, &cues, *entry, together))
+    let sum = hard.values().map(|together| together.sum).max()?;
+    let which = learnt.moments.speak(&cues).into_iter();
+    Some(Near {
+        sum,
+        from: learnt.hard.from(),
+        which: which
+            .map(|(entry, together)| implied(spoken, &cues, entry, &together))
+            .collect(),
+    })
 }
 
 fn implied(spoken: &Spoken<'_>, cues: &[Cue], entry: usize, together: &Together) -> Implied {

@@ -1,61 +1,103 @@
 //! What sort of moment it is: ordinary life, a right asked about, a loss about to happen, danger, life in danger.
 //!
-//! Phrases weigh towards a flag, each sort of sign once; a flag is raised where they come to 1. The gravest raised flag is the flag. Idioms have
-//! already taken their words away ("I could murder a pint"). Where no phrase says it, weights learnt from the book may.
+//! Phrases weigh towards a flag, each sort of sign once; a flag is raised where they come to 1, and the gravest raised flag is
+//! the flag. Idioms have already taken their words away ("I could murder a pint"). What no phrase says, weights learnt from
+//! the book may; and where hints add up in a sentence that talks as ordinary life does, they are taken for that.
 
-use super::{Spoken, implied};
+use super::Spoken;
+use super::implied::{self, Near};
 use crate::matching::answer::Flag;
 use crate::matching::heard::{Fired, Heard};
 use crate::matching::lexicon::Role;
 
 /// What phrases have to come to. A little under 1, so that hints written as halves or thirds add up.
 const RAISED_FROM: f32 = 0.95;
+/// What a phrase that says so plainly counts beside learnt words, in hundredths; and the most that phrases count as.
+const PHRASE_COUNTS: f32 = 60.0;
+const MOST_PHRASES: f32 = 1.2;
+/// Below this, learnt words speak for ordinary life against hints; and against a phrase that says so plainly.
+const ORDINARY_BELOW: i32 = 0;
+const PLAINLY_ORDINARY_BELOW: i32 = -30;
 
 /// Hears what sort of moment it is.
 pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
-    for hit in &spoken.hits {
+    heard.fired = phrases(spoken);
+    one_of_each_sort(&mut heard.fired);
+    let said = said(&heard.fired);
+    let Some(near) = implied::moment(spoken) else {
+        heard.flag = said;
+        return;
+    };
+    let plainly = heard
+        .fired
+        .iter()
+        .any(|fired| fired.flag == said && fired.weight >= RAISED_FROM);
+    let ordinary_below = if plainly {
+        PLAINLY_ORDINARY_BELOW
+    } else {
+        ORDINARY_BELOW
+    };
+    heard.flag = if near.sum < ordinary_below {
+        Flag::None
+    } else {
+        said
+    };
+    if let Some(learnt) = learnt(spoken, &near, &heard.fired).filter(|learnt| learnt.flag > heard.flag) {
+        heard.flag = learnt.flag;
+        heard.fired.push(learnt);
+    }
+}
+
+fn phrases(spoken: &Spoken<'_>) -> Vec<Fired> {
+    let flags = spoken.hits.iter().filter_map(|hit| {
         let entry = spoken.lexicon.entry(hit.entry);
-        let Some(flag) = entry.flag.filter(|_| entry.role == Role::Flag) else {
-            continue;
-        };
-        let said = spoken.said_at(hit);
-        let name = entry.name.clone();
-        heard.fired.push(Fired {
+        let flag = entry.flag.filter(|_| entry.role == Role::Flag)?;
+        Some(Fired {
             entry: hit.entry,
-            name,
-            said,
+            name: entry.name.clone(),
+            said: spoken.said_at(hit),
             flag,
             weight: entry.weight,
             words: hit.first..hit.end,
             learnt: Vec::new(),
-        });
-    }
-    one_of_each_sort(&mut heard.fired);
-    heard.fired.extend(learnt(spoken));
-    let raised = |flag: &Flag| {
-        let weights = heard
-            .fired
-            .iter()
-            .filter(|fired| fired.flag == *flag)
-            .map(|fired| fired.weight);
-        weights.sum::<f32>() >= RAISED_FROM
-    };
-    let gravest_first = [Flag::Crisis, Flag::Safety, Flag::Urgent, Flag::Rights];
-    heard.flag = gravest_first.into_iter().find(raised).unwrap_or_default();
+        })
+    });
+    flags.collect()
 }
 
-/// What was learnt raises a flag by itself, where no phrase speaks of the moment.
-fn learnt(spoken: &Spoken<'_>) -> Option<Fired> {
-    let meant = implied::moment(spoken)?;
-    let entry = spoken.lexicon.entry(meant.entry);
+/// The gravest flag that phrases raise.
+fn said(fired: &[Fired]) -> Flag {
+    let gravest_first = [Flag::Crisis, Flag::Safety, Flag::Urgent, Flag::Rights];
+    let raised = |flag: &Flag| together(fired, *flag) >= RAISED_FROM;
+    gravest_first.into_iter().find(raised).unwrap_or_default()
+}
+
+/// What phrases come to, towards a flag.
+fn together(fired: &[Fired], flag: Flag) -> f32 {
+    let towards = fired.iter().filter(|fired| fired.flag == flag);
+    towards.map(|fired| fired.weight).sum()
+}
+
+/// What learnt words and hints raise together, where no phrase says it.
+fn learnt(spoken: &Spoken<'_>, near: &Near, fired: &[Fired]) -> Option<Fired> {
+    let hinted = |flag: Flag| (PHRASE_COUNTS * together(fired, flag).min(MOST_PHRASES)) as i32;
+    let most_hinted = fired.iter().map(|fired| hinted(fired.flag)).max().unwrap_or(0);
+    if near.sum + most_hinted < near.from {
+        return None;
+    }
+    let flags = near.which.iter().filter_map(|one| {
+        let flag = spoken.lexicon.entry(one.entry).flag?;
+        Some((one.sum + hinted(flag), flag, one))
+    });
+    let (_, flag, meant) = flags.max_by_key(|(sum, flag, _)| (*sum, *flag))?;
     Some(Fired {
         entry: meant.entry,
-        name: entry.name.clone(),
+        name: spoken.lexicon.entry(meant.entry).name.clone(),
         said: spoken.said(meant.words.start, meant.words.end),
-        flag: entry.flag?,
+        flag,
         weight: 1.0,
-        words: meant.words,
-        learnt: meant.by,
+        words: meant.words.clone(),
+        learnt: meant.by.clone(),
     })
 }
 
