@@ -8,6 +8,7 @@
 //! can be gone to, what fits) → `panels` (ideas, formal help apart, cards, or an honest nothing) → `reasons`.
 
 mod answer;
+mod explained;
 mod heard;
 pub(crate) mod hearing;
 mod index;
@@ -23,6 +24,7 @@ mod twins;
 mod venues;
 
 pub use answer::{Answer, Card, Flag, Idea, Reason, StartSomething};
+pub use explained::{By, Explained, Left, Matched, Part, RuledOut, Stood, explain};
 pub use heard::{About, Fired, Heard, Hours, Refusal, Told, Way, Wish, Word};
 pub use index::Index;
 pub use question::{How, Need, Question, Reach};

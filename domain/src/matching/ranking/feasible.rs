@@ -6,6 +6,7 @@
 use super::needs::Needs;
 use super::welcome::Welcome;
 use super::{Asked, signs::Signs};
+use crate::matching::explained::RuledOut;
 use crate::matching::question::Reach;
 use crate::public_view::{Listing, ListingStatus};
 use crate::rhythm::{Day, Meeting, Occurrence, Recurs};
@@ -43,12 +44,20 @@ impl<'a> Limits<'a> {
         }
     }
 
-    /// How it stands, or `None` where it cannot be gone to. What costs most to find out is asked last.
+    /// How it stands, or `None` where it cannot be gone to.
     pub fn feasible(&self, place: usize) -> Option<Within> {
+        self.stands(place).ok()
+    }
+
+    /// How it stands, or why it cannot be gone to. What costs most to find out is asked last.
+    pub fn stands(&self, place: usize) -> Result<Within, RuledOut> {
         let (asked, listing) = (&self.asked, self.asked.listing(place));
         let said = self.signs.in_listing(asked.index, place);
-        if listing.status != ListingStatus::On || said.is_over() || said.is_full() {
-            return None;
+        if listing.status != ListingStatus::On || said.is_over() {
+            return Err(RuledOut::NotOn);
+        }
+        if said.is_full() {
+            return Err(RuledOut::Full);
         }
         let distance_m = asked
             .question
@@ -56,21 +65,23 @@ impl<'a> Limits<'a> {
             .and_then(|from| listing.distance_m(from))
             .map(f64::round);
         if distance_m.is_some_and(|metres| metres > self.reaches(listing)) {
-            return None;
+            return Err(RuledOut::TooFar);
         }
         let day = asked.question.day;
-        if day.is_some_and(|day| meets_on(&listing.rhythm.meetings, day) != Some(true))
-            || !self.welcome.holds(place, &said)
-            || !self.needs.hold(place, &said, distance_m)
-        {
-            return None;
+        if day.is_some_and(|day| meets_on(&listing.rhythm.meetings, day) != Some(true)) {
+            return Err(RuledOut::NotOnTheDay);
         }
+        self.welcome.holds(place, &said)?;
+        self.needs.hold(place, &said, distance_m)?;
         let next = listing
             .rhythm
             .next(asked.question.at, 1, &asked.question.calendar)
             .first()
             .copied();
-        (next.is_some() || has_no_dates(listing)).then_some(Within {
+        if next.is_none() && !has_no_dates(listing) {
+            return Err(RuledOut::NotAgain);
+        }
+        Ok(Within {
             distance_m: distance_m.map(|metres| metres as u32),
             next,
         })

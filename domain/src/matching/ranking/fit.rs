@@ -3,6 +3,7 @@
 use super::feasible::{Within, meets_on};
 use super::{Asked, Limits, Weights};
 use crate::asset::{Format, Kind, Tier};
+use crate::matching::explained::Part;
 use crate::matching::heard::Heard;
 use crate::matching::question::Question;
 use crate::public_view::Listing;
@@ -18,18 +19,36 @@ const MONTHS_AWAY: f32 = 0.5;
 
 /// What a listing's relevance is multiplied with.
 pub(super) fn factor(asked: &Asked<'_>, place: usize, limits: &Limits<'_>, within: Within) -> f32 {
+    parts(asked, place, limits, within)
+        .iter()
+        .map(|(_, share)| share)
+        .product()
+}
+
+/// The same, part by part.
+pub(in crate::matching) fn parts(
+    asked: &Asked<'_>,
+    place: usize,
+    limits: &Limits<'_>,
+    within: Within,
+) -> [(Part, f32); 6] {
     let (listing, weights) = (asked.listing(place), asked.weights);
     let sort = if is_for_others(asked, place) {
         weights.not_asked_for
     } else {
         1.0
     };
-    ways(listing, asked.heard, weights)
-        * nearness(within.distance_m, limits.reach_m, weights)
-        * freshness(listing, asked.question, weights)
-        * soonness(within.next, asked.question)
-        * days(listing, asked.heard)
-        * sort
+    [
+        (Part::Ways, ways(listing, asked.heard, weights)),
+        (
+            Part::Nearness,
+            nearness(within.distance_m, limits.reach_m, weights),
+        ),
+        (Part::Freshness, freshness(listing, asked.question, weights)),
+        (Part::Soonness, soonness(within.next, asked.question)),
+        (Part::Days, days(listing, asked.heard)),
+        (Part::Sort, sort),
+    ]
 }
 
 fn ways(listing: &Listing, heard: &Heard, weights: &Weights) -> f32 {

@@ -18,8 +18,11 @@ mod welcome;
 pub(super) use asked::Asked;
 pub(super) use evidence::{Match, Why};
 pub(super) use feasible::Limits;
+pub(super) use fit::parts;
 pub(super) use variety::varied;
 pub(super) use weights::Weights;
+
+use super::explained::RuledOut;
 
 /// A listing with its score.
 #[derive(Clone, Debug)]
@@ -64,6 +67,16 @@ pub(super) fn ranked<'a>(asked: &Asked<'a>) -> Vec<Ranked<'a>> {
     let mut seen = std::collections::BTreeSet::new();
     found.retain(|one| seen.insert(index.same_as(one.place)));
     found
+}
+
+/// What would have answered and cannot be gone to: how well, its place, and why not.
+pub(super) fn ruled_out(asked: &Asked<'_>, limits: &Limits<'_>) -> Vec<(f32, usize, RuledOut)> {
+    let mut evidence = answering::evidence(asked);
+    let ruled_out = evidence.by_listing().filter_map(|(place, why)| {
+        let ruled_out = limits.stands(place).err()?;
+        Some((evidence::together(why, asked.weights), place, ruled_out))
+    });
+    ruled_out.collect()
 }
 
 fn thousandths(score: f32) -> i64 {

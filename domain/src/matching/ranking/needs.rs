@@ -4,6 +4,7 @@ use super::Asked;
 use super::hours::Window;
 use super::signs::Said;
 use crate::asset::{AccessFeature, Format, Known, Online};
+use crate::matching::explained::RuledOut;
 use crate::matching::question::Need;
 use crate::public_view::Listing;
 use crate::rhythm::Day;
@@ -31,13 +32,15 @@ impl<'a> Needs<'a> {
         }
     }
 
-    /// Whether all of it holds.
-    pub fn hold(&self, place: usize, said: &Said<'_>, distance_m: Option<f64>) -> bool {
+    /// Whether all of it holds; else the first that does not.
+    pub fn hold(&self, place: usize, said: &Said<'_>, distance_m: Option<f64>) -> Result<(), RuledOut> {
         let listing = self.asked.listing(place);
-        self.needs
-            .iter()
-            .all(|need| self.holds(*need, place, said, distance_m))
-            && (is_from_home(listing) || self.there_is_time(listing, distance_m))
+        let mut needs = self.needs.iter();
+        match needs.find(|need| !self.holds(**need, place, said, distance_m)) {
+            Some(need) => Err(RuledOut::Lacks(*need)),
+            None if is_from_home(listing) || self.there_is_time(listing, distance_m) => Ok(()),
+            None => Err(RuledOut::NoTime),
+        }
     }
 
     fn there_is_time(&self, listing: &Listing, distance_m: Option<f64>) -> bool {

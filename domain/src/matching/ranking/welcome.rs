@@ -3,6 +3,7 @@
 use super::Asked;
 use super::signs::Said;
 use crate::asset::{Format, Kind};
+use crate::matching::explained::RuledOut;
 use crate::matching::heard::Refusal;
 use crate::public_view::Listing;
 
@@ -19,17 +20,17 @@ impl<'a> Welcome<'a> {
         Welcome { asked: *asked }
     }
 
-    /// Whether a listing welcomes them and they did not refuse it.
-    pub fn holds(&self, place: usize, said: &Said<'_>) -> bool {
+    /// Whether a listing welcomes them and they did not refuse it; else why not.
+    pub fn holds(&self, place: usize, said: &Said<'_>) -> Result<(), RuledOut> {
         let (listing, about) = (self.asked.listing(place), &self.asked.heard.about);
-        about.age.is_none_or(|age| listing.ages.welcome(age))
-            && !(about.minor && is_for_grown_ups(listing, said))
-            && self
-                .asked
-                .index
-                .room(place)
-                .is_none_or(|room| room >= about.together)
-            && !self.is_refused(place)
+        let room = self.asked.index.room(place);
+        match () {
+            () if about.age.is_some_and(|age| !listing.ages.welcome(age)) => Err(RuledOut::NotTheirAge),
+            () if about.minor && is_for_grown_ups(listing, said) => Err(RuledOut::ForGrownUps),
+            () if room.is_some_and(|room| room < about.together) => Err(RuledOut::Full),
+            () if self.is_refused(place) => Err(RuledOut::Refused),
+            () => Ok(()),
+        }
     }
 
     fn is_refused(&self, place: usize) -> bool {
