@@ -3,7 +3,7 @@
 // A test that cannot set itself up has failed, and says where.
 #![allow(clippy::unwrap_used)]
 
-use backend::import::{How, Prepared, Report, decode};
+use backend::import::{Choice, Contents, How, Prepared, Report};
 use backend::store::assets::{self, Author, Expected};
 use backend::store::{Database, Store, imports};
 use domain::Asset;
@@ -27,13 +27,8 @@ impl Register {
     }
 
     fn import_with(&self, text: &str, change: impl FnOnce(&mut How)) -> Report {
-        let file = Prepared::of(
-            "list.csv".to_owned(),
-            &decode(text.as_bytes()).unwrap(),
-            None,
-            &[],
-        )
-        .unwrap();
+        let list = Contents::of("list.csv".to_owned(), text.as_bytes().to_vec()).unwrap();
+        let file = Prepared::of(&list, &Choice::default()).unwrap();
         let mut how = How {
             source: "list".to_owned(),
             licence: None,

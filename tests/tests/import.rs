@@ -115,7 +115,7 @@ fn the_community_places_of_west_yorkshire_go_in_by_a_guessed_mapping() {
     ]);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(
-        said.contains("osm_id → external_id") && said.contains("geom → kept as a note"),
+        said.contains("\"osm_id\" = \"external_id\"") && said.contains("\"geom\" = \"note\""),
         "{said}"
     );
     assert_eq!(String::from_utf8_lossy(&output.stdout), counts(6381, 0, 0, 0));
@@ -171,6 +171,26 @@ fn other_peoples_columns_can_be_told() {
         &["import", file.to_str().unwrap(), "--map", "Nonsense=name"],
     );
     assert!(said.contains("there are Title, Proper name"), "{said}");
+}
+
+#[test]
+fn a_mapping_is_shown_as_a_file_that_can_be_mended_and_given_back_and_is_remembered() {
+    let kith = Kith::new();
+    let file = write(&kith, "list.csv", "Title,Proper name\nShed,The Old Shed\n");
+    let shown = kith.run(&["import", file.to_str().unwrap(), "--publish"]);
+    let shown = String::from_utf8_lossy(&shown.stderr).into_owned();
+    let mended = shown
+        .replace("\"Title\" = \"name\"", "\"Title\" = \"note\"")
+        .replace("\"Proper name\" = \"note\"", "\"Proper name\" = \"name\"");
+    assert_ne!(shown, mended);
+    let mapping = write(&kith, "mapping.toml", &mended);
+    import(
+        &kith,
+        &file,
+        &["--publish", "--mapping", mapping.to_str().unwrap()],
+    );
+    assert!(register(&kith).contains("The Old Shed"));
+    assert_eq!(import(&kith, &file, &["--publish"]), counts(0, 0, 1, 0));
 }
 
 #[test]

@@ -3,15 +3,16 @@
 use super::progress;
 use anyhow::Context;
 use backend::config::Home;
-use backend::import::{self, Format, How, Prepared, Report, Told};
-use backend::store::Store;
+use backend::import::{self, Choice, Contents, Format, How, Prepared, Report, Told};
+use backend::store::{Store, mappings};
 use clap::Args;
+use std::fs;
 use std::path::PathBuf;
 
 /// Import groups and places from a file
 ///
-/// Reads Kith CSV, other people's tables, and GeoJSON. What each column becomes is guessed and shown; --map overrules
-/// it. The same file twice changes nothing.
+/// Reads Kith CSV, other people's tables and spreadsheets, and GeoJSON. What each column becomes is guessed, shown, and
+/// remembered for the source; --map and --mapping overrule it. The same file twice changes nothing.
 #[derive(Debug, Args)]
 pub struct Import {
     /// The file, packed with gzip or not
@@ -31,6 +32,12 @@ pub struct Import {
     /// What a column becomes: "Library name=name"; nothing after the = makes it a note
     #[arg(long, value_name = "COLUMN=COLUMN")]
     pub map: Vec<Told>,
+    /// What the columns become: a file in the form in which a mapping is shown
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// The sheet of a spreadsheet [default: the first with rows]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Only tell what would happen
     #[arg(long)]
     pub dry_run: bool,
@@ -42,26 +49,51 @@ const TOLD_AT_ONCE: usize = 10;
 impl Import {
     /// Imports, and says what was done.
     pub fn run(self, home: &Home) -> anyhow::Result<()> {
-        let prepared = Prepared::open(&self.file, self.format, &self.map)?;
-        if let Some(said) = prepared.said {
+        let contents = Contents::read(&self.file)?;
+        let source = self.source.clone().unwrap_or_else(|| contents.stem().to_owned());
+        let store = Store::open(&home.database()?)?;
+        let prepared = Prepared::of(&contents, &self.choice(&store, &source)?)?;
+        for said in &prepared.said {
             eprintln!("{said}");
         }
         if !prepared.mapping.is_plain() {
-            eprint!("Columns of {}:\n{}", prepared.file_name, prepared.mapping);
+            eprintln!(
+                "# What becomes of the columns of {}. Change it with --map \"COLUMN=COLUMN\", or save this, mend it and \
+                 give it back with --mapping FILE.\n{}",
+                prepared.file_name, prepared.mapping
+            );
         }
         let how = How {
-            source: self.source.clone().unwrap_or_else(|| prepared.stem().to_owned()),
+            source,
             licence: self.licence.clone(),
             publish: self.publish,
             dry_run: self.dry_run,
             today: super::today(),
         };
         let bar = progress::rows(prepared.table.rows.len() as u64);
-        let store = Store::open(&home.database()?)?;
         let ticking = bar.clone();
         let report = prepared.import(&store, how, move |done| ticking.set_position(done))?;
         bar.finish_and_clear();
         self.tell(&prepared, &report)
+    }
+
+    fn choice(&self, store: &Store, source: &str) -> anyhow::Result<Choice> {
+        let remembered = store.read(|c| mappings::of_source(c, source))?;
+        let mut told = match &self.mapping {
+            Some(file) => {
+                let written = fs::read_to_string(file)
+                    .with_context(|| format!("the mapping {} cannot be read", file.display()))?;
+                import::read_mapping(&written)?
+            }
+            None => Vec::new(),
+        };
+        told.extend(self.map.iter().cloned());
+        Ok(Choice {
+            format: self.format,
+            sheet: self.sheet.clone(),
+            remembered: import::read_mapping(&remembered.unwrap_or_default())?,
+            told,
+        })
     }
 
     fn tell(&self, prepared: &Prepared, report: &Report) -> anyhow::Result<()> {

@@ -1,10 +1,9 @@
 //! Tables of separated values: commas, semicolons or tabs, any line ends, quotes with line breaks in them.
 
 use super::failure::{ImportError, not_usable};
-use super::limits::{LONGEST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS};
-use super::table::{Broken, Record, Table};
+use super::limits::{LONGEST_CELL_BYTES, MOST_ROWS};
+use super::table::{self, Broken, Record, Table};
 use csv::{ReaderBuilder, StringRecord};
-use std::collections::BTreeSet;
 
 /// Reads a table with a heading.
 ///
@@ -25,7 +24,7 @@ pub fn read(text: &str) -> Result<Table, ImportError> {
         None => return not_usable("the file is empty"),
     };
     let mut table = Table {
-        columns: columns(&heading)?,
+        columns: table::heading(&heading.iter().collect::<Vec<_>>())?,
         unit: "line",
         ..Table::default()
     };
@@ -51,32 +50,6 @@ fn delimiter(text: &str) -> u8 {
         .rev()
         .max_by_key(|sign| count(*sign))
         .unwrap_or(b',')
-}
-
-fn columns(heading: &StringRecord) -> Result<Vec<String>, ImportError> {
-    if heading.len() > MOST_COLUMNS {
-        return not_usable(format!(
-            "the heading has {} columns; {MOST_COLUMNS} is the most",
-            heading.len()
-        ));
-    }
-    let mut seen = BTreeSet::new();
-    let mut columns = Vec::new();
-    for (index, name) in heading.iter().enumerate() {
-        let name = name.trim();
-        let name = if name.is_empty() {
-            format!("column {}", index + 1)
-        } else {
-            name.to_owned()
-        };
-        if !seen.insert(name.to_lowercase()) {
-            return not_usable(format!(
-                "two columns are called \"{name}\"; give each its own name"
-            ));
-        }
-        columns.push(name);
-    }
-    Ok(columns)
 }
 
 fn add(table: &mut Table, record: &StringRecord) {

@@ -12,3 +12,9 @@ pub const MOST_COLUMNS: usize = 500;
 pub const LONGEST_CELL_BYTES: usize = 200_000;
 /// Rows looked at to guess what a column holds.
 pub const SAMPLE_ROWS: usize = 200;
+/// Files in one zip file: a workbook with a sheet for every ward has about 300.
+pub const MOST_ZIPPED_FILES: usize = 2_000;
+/// Rows at the top of a sheet among which its heading is looked for: titles and notes stand above it.
+pub const HEADING_WITHIN_ROWS: usize = 30;
+/// Merged regions of one sheet that are looked at: a timetable of a whole week has a few hundred.
+pub const MOST_MERGED: usize = 10_000;

@@ -1,9 +1,10 @@
-//! Files in: registers as Kith CSV, other people's tables and GeoJSON; gazetteers; and the demo town.
+//! Files in: registers as Kith CSV, other people's tables and spreadsheets, GeoJSON; gazetteers; the demo town.
 //!
 //! A file goes in whole or not at all: one transaction, durable when it is said to be done. A row that cannot be
 //! read is set aside with its reason and does not stop the others. The same file twice changes nothing. What staff
 //! decided about showing a record is never undone by an import.
 
+mod contents;
 mod csv;
 mod failure;
 mod format;
@@ -16,17 +17,22 @@ mod osm;
 pub mod patches;
 mod place_postcodes;
 mod prepared;
+mod reading;
 mod refused;
 mod rows;
+mod sheet;
 mod table;
 mod taking;
 mod text;
 pub mod town;
+mod zipped;
 
+pub use contents::Contents;
 pub use failure::ImportError;
 pub use format::Format;
-pub use mapping::{Because, Mapping, Target, Told};
-pub use prepared::Prepared;
+pub use mapping::{Because, Mapping, Target, Told, read as read_mapping};
+pub use prepared::{Choice, Prepared};
+pub use reading::Reading;
 pub use refused::{refused_path, write_refused};
 pub use table::{Broken, Record, Table};
 pub use taking::{How, Refusal, Report};

@@ -1,14 +1,27 @@
 //! A file that has been read and mapped, before anything is changed.
 
+use super::contents::Contents;
 use super::failure::ImportError;
 use super::format::Format;
 use super::mapping::{Mapping, Told};
 use super::table::Table;
 use super::taking::{self, How, Report};
-use super::text::{self, Text};
 use crate::store::Store;
 use std::path::Path;
 use std::sync::Arc;
+
+/// How to read a file, as far as somebody said so. Whatever nobody said is guessed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// What it is.
+    pub format: Option<Format>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// What was said of columns when the source was last imported. A column that is gone since does not matter.
+    pub remembered: Vec<Told>,
+    /// What is said of columns now.
+    pub told: Vec<Told>,
+}
 
 /// A file, ready to be imported.
 #[derive(Clone, Debug)]
@@ -21,53 +34,34 @@ pub struct Prepared {
     pub table: Arc<Table>,
     /// What becomes of its columns.
     pub mapping: Mapping,
-    /// Something the person should know about how it was read.
-    pub said: Option<&'static str>,
+    /// What the person should know about how it was read, a sentence each.
+    pub said: Vec<String>,
 }
 
 impl Prepared {
-    /// Opens and reads a file. Without a format it is guessed from the content.
+    /// Opens and reads a file.
     ///
     /// # Errors
     /// Where the whole file cannot be used.
-    pub fn open(path: &Path, format: Option<Format>, told: &[Told]) -> Result<Prepared, ImportError> {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        Prepared::of(name, &text::read_file(path)?, format, told)
+    pub fn open(path: &Path, choice: &Choice) -> Result<Prepared, ImportError> {
+        Prepared::of(&Contents::read(path)?, choice)
     }
 
-    /// Reads a text that came as a file of this name.
+    /// Reads bytes that came as a file.
     ///
     /// # Errors
-    /// Where the whole text cannot be used.
-    pub fn of(
-        file_name: String,
-        text: &Text,
-        format: Option<Format>,
-        told: &[Told],
-    ) -> Result<Prepared, ImportError> {
-        let format = format.map_or_else(|| Format::of(&text.text), Ok)?;
-        let table = format.read(&text.text)?;
-        let mapping = Mapping::of(&table, told)?;
+    /// Where the whole of them cannot be used.
+    pub fn of(contents: &Contents, choice: &Choice) -> Result<Prepared, ImportError> {
+        let format = choice.format.map_or_else(|| Format::of(&contents.bytes), Ok)?;
+        let reading = format.read(&contents.bytes, choice.sheet.as_deref())?;
+        let mapping = Mapping::of(&reading.table, &choice.remembered, &choice.told)?;
         Ok(Prepared {
-            file_name,
+            file_name: contents.name.clone(),
             format,
-            table: Arc::new(table),
+            table: Arc::new(reading.table),
             mapping,
-            said: text.said,
+            said: reading.said,
         })
-    }
-
-    /// The file's name without its endings, for a source that nobody named.
-    pub fn stem(&self) -> &str {
-        self.file_name
-            .split('.')
-            .next()
-            .filter(|stem| !stem.is_empty())
-            .unwrap_or("import")
     }
 
     /// Imports it, or only tells what that would do. `progress` is told how many rows are done.

@@ -1,5 +1,9 @@
 //! A file as rows and columns, whatever its format was.
 
+use super::failure::{ImportError, not_usable};
+use super::limits::MOST_COLUMNS;
+use std::collections::BTreeSet;
+
 /// Rows under named columns, in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
@@ -40,4 +44,34 @@ impl Table {
         rows.map(move |row| row.cells[column].trim())
             .filter(|cell| !cell.is_empty())
     }
+}
+
+/// The names of columns from what stands over them: each once, and none empty.
+///
+/// # Errors
+/// Where there are too many, or two have one name.
+pub(super) fn heading(names: &[&str]) -> Result<Vec<String>, ImportError> {
+    if names.len() > MOST_COLUMNS {
+        return not_usable(format!(
+            "the heading has {} columns; {MOST_COLUMNS} is the most",
+            names.len()
+        ));
+    }
+    let mut seen = BTreeSet::new();
+    let mut columns = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = if name.is_empty() {
+            format!("column {}", index + 1)
+        } else {
+            name
+        };
+        if !seen.insert(name.to_lowercase()) {
+            return not_usable(format!(
+                "two columns are called \"{name}\"; give each its own name"
+            ));
+        }
+        columns.push(name);
+    }
+    Ok(columns)
 }

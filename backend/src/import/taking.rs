@@ -7,6 +7,7 @@ use super::rows::Mapped;
 use super::table::Record;
 use crate::store::assets::{self, Author, Expected, Outcome, Stored};
 use crate::store::imports::{self, Begun, Counts, Refused};
+use crate::store::mappings;
 use crate::store::{Connection, StoreError};
 use domain::Asset;
 use domain::asset::Status;
@@ -77,6 +78,9 @@ pub(super) fn take(
     let refused: Vec<Refused> = report.refused.iter().map(Refusal::kept).collect();
     imports::refuse(c, run, &refused)?;
     imports::finish(c, run, report.counts)?;
+    if !file.mapping.is_plain() {
+        mappings::remember(c, &how.source, &file.mapping.to_string())?;
+    }
     Ok(report)
 }
 

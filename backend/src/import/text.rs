@@ -1,12 +1,7 @@
 //! From the bytes of a file to text: byte order marks, old encodings, files that are no text at all.
 
 use super::failure::{ImportError, not_usable};
-use super::limits::LARGEST_FILE_BYTES;
 use encoding_rs::WINDOWS_1252;
-use flate2::read::MultiGzDecoder;
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 
 /// A file's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,17 +12,16 @@ pub struct Text {
     pub said: Option<&'static str>,
 }
 
-const GZIP: &[u8] = &[0x1f, 0x8b];
 const UTF_8_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
 /// How files begin that are not text, and what to do with them.
 const NOT_TEXT: &[(&[u8], &str)] = &[
     (
         b"PK\x03\x04",
-        "This is a spreadsheet or a zip file. In the spreadsheet, choose Save as, CSV UTF-8, and import that",
+        "This is a zip file or a document. Unpack it, or save what is in it as .xlsx or CSV UTF-8, and import that",
     ),
     (
         b"\xd0\xcf\x11\xe0",
-        "This is an old Excel file. Open it, choose Save as, CSV UTF-8, and import that",
+        "This is an old Excel file (.xls). Open it, choose Save as, .xlsx, and import that",
     ),
     (
         b"\xff\xfe",
@@ -37,35 +31,11 @@ const NOT_TEXT: &[(&[u8], &str)] = &[
         b"\xfe\xff",
         "This is saved as \"Unicode text\" (UTF-16). Save it as CSV UTF-8 and import that",
     ),
-    (b"%PDF", "This is a PDF. Kith reads CSV and GeoJSON"),
+    (
+        b"%PDF",
+        "This is a PDF. Ask for the table it was made from, as .xlsx or CSV, and import that",
+    ),
 ];
-
-/// Reads a file, packed with gzip or not, up to the limit.
-pub(super) fn read_file(path: &Path) -> Result<Text, ImportError> {
-    let unreadable = |why| ImportError::Unreadable {
-        path: path.to_owned(),
-        why,
-    };
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(LARGEST_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.starts_with(GZIP) {
-        let packed = std::mem::take(&mut bytes);
-        let unpacking = MultiGzDecoder::new(packed.as_slice())
-            .take(LARGEST_FILE_BYTES + 1)
-            .read_to_end(&mut bytes);
-        unpacking.map_err(unreadable)?;
-    }
-    if bytes.len() as u64 > LARGEST_FILE_BYTES {
-        let megabytes = LARGEST_FILE_BYTES / 1024 / 1024;
-        return not_usable(format!(
-            "the file is larger than {megabytes} MB; split it and import the parts"
-        ));
-    }
-    decode(&bytes)
-}
 
 /// Reads bytes as text.
 pub fn decode(bytes: &[u8]) -> Result<Text, ImportError> {
@@ -111,9 +81,9 @@ mod tests {
     }
 
     #[test]
-    fn a_spreadsheet_is_refused_with_what_to_do() {
+    fn a_packed_file_is_refused_with_what_to_do() {
         let refused = decode(b"PK\x03\x04abc").unwrap_err().to_string();
-        assert!(refused.contains("Save as, CSV UTF-8"), "{refused}");
+        assert!(refused.contains("Unpack it"), "{refused}");
         assert!(decode(&[b'a', 0, b'b']).is_err());
     }
 }

@@ -11,6 +11,7 @@ pub mod found_places;
 pub mod gazetteer;
 pub mod imports;
 pub mod keys;
+pub mod mappings;
 pub mod patches;
 pub mod settings;
 

@@ -98,6 +98,14 @@ table! {
 }
 
 table! {
+    source_mappings (source_name) {
+        source_name -> Text,
+        written -> Text,
+        updated_us -> BigInt,
+    }
+}
+
+table! {
     api_keys (sha256) {
         sha256 -> Text,
         name -> Text,

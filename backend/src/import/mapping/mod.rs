@@ -4,11 +4,13 @@
 
 mod guess;
 mod synonyms;
+mod written;
+
+pub use written::read;
 
 use super::failure::{ImportError, not_usable};
 use super::table::Table;
 use domain::rhythm::Day;
-use std::fmt;
 
 /// What becomes of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +52,10 @@ pub struct Mapping {
 pub struct Told {
     /// The file's column.
     pub from: String,
-    /// Kith's column. Empty: a note.
+    /// Kith's column, or one of the further things a column may become. Empty: a note.
     pub to: String,
+    /// Whether it is only a guess, so that what cannot be read there becomes a note.
+    pub is_guess: bool,
 }
 
 impl std::str::FromStr for Told {
@@ -64,19 +68,29 @@ impl std::str::FromStr for Told {
         Ok(Told {
             from: from.trim().to_owned(),
             to: to.trim().to_lowercase(),
+            is_guess: false,
         })
     }
 }
 
 impl Mapping {
-    /// Guesses the mapping of a table, with what was told overruling.
+    /// Guesses the mapping of a table. What is remembered of its source overrules the guess, and what is told now
+    /// overrules both.
     ///
     /// # Errors
-    /// Where something was told of a column that is not there, or no column gives the names.
-    pub fn of(table: &Table, told: &[Told]) -> Result<Mapping, ImportError> {
+    /// Where something is told of a column that is not there, or no column gives the names.
+    pub fn of(table: &Table, remembered: &[Told], told: &[Told]) -> Result<Mapping, ImportError> {
         let mut mapping = guess::guess(table);
+        for remembered in remembered {
+            if let Some(at) = mapping.position(&remembered.from) {
+                mapping.tell(at, remembered)?;
+            }
+        }
         for told in told {
-            mapping.tell(told)?;
+            let at = mapping
+                .position(&told.from)
+                .ok_or_else(|| mapping.no_column(&told.from))?;
+            mapping.tell(at, told)?;
         }
         mapping.check()?;
         Ok(mapping)
@@ -95,25 +109,23 @@ impl Mapping {
             .all(|(_, _, because)| *because == Because::Named)
     }
 
-    fn tell(&mut self, told: &Told) -> Result<(), ImportError> {
-        let lower = told.from.to_lowercase();
-        let Some(at) = self
-            .columns
+    fn position(&self, name: &str) -> Option<usize> {
+        let lower = name.to_lowercase();
+        self.columns
             .iter()
-            .position(|(name, ..)| name.to_lowercase() == lower)
-        else {
-            let names: Vec<_> = self.columns.iter().map(|(name, ..)| name.as_str()).collect();
-            return not_usable(format!(
-                "--map: there is no column \"{}\"; there are {}",
-                told.from,
-                names.join(", ")
-            ));
-        };
-        let target = if told.to.is_empty() || told.to == "note" {
-            Target::Note
-        } else {
-            Target::Column(told.to.clone())
-        };
+            .position(|(own, ..)| own.to_lowercase() == lower)
+    }
+
+    fn no_column(&self, name: &str) -> ImportError {
+        let names: Vec<_> = self.columns.iter().map(|(name, ..)| name.as_str()).collect();
+        ImportError::NotUsable(format!(
+            "--map: there is no column \"{name}\"; there are {}",
+            names.join(", ")
+        ))
+    }
+
+    fn tell(&mut self, at: usize, told: &Told) -> Result<(), ImportError> {
+        let target = Target::of(&told.to);
         if let Target::Column(column) = &target {
             if !domain::columns::is_known(column) {
                 return not_usable(format!(
@@ -126,7 +138,11 @@ impl Mapping {
             }
         }
         self.columns[at].1 = target;
-        self.columns[at].2 = Because::Told;
+        self.columns[at].2 = if told.is_guess {
+            Because::Guessed
+        } else {
+            Because::Told
+        };
         Ok(())
     }
 
@@ -141,28 +157,5 @@ impl Mapping {
             names.first().unwrap_or(&"Title"),
             names.join(", ")
         ))
-    }
-}
-
-impl fmt::Display for Mapping {
-    /// One line for each column.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (name, target, because) in &self.columns {
-            let becomes = match target {
-                Target::Column(column) => column.as_str(),
-                Target::AddressPart => "a part of address",
-                Target::Tags => "OpenStreetMap tags, each a column or a note",
-                Target::HoursOn(_) => "a part of when",
-                Target::Closed => "kept as a note; a row with something in it has finished",
-                Target::Note => "kept as a note",
-            };
-            let how = if *because == Because::Told {
-                " (as you said)"
-            } else {
-                ""
-            };
-            writeln!(f, "  {name} → {becomes}{how}")?;
-        }
-        Ok(())
     }
 }

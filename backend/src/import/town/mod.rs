@@ -4,10 +4,11 @@
 
 mod dates;
 
+use super::contents::Contents;
 use super::failure::{ImportError, not_usable};
-use super::prepared::Prepared;
+use super::prepared::{Choice, Prepared};
 use super::taking::{self, How, Report};
-use super::{Format, gazetteer, patches, text};
+use super::{gazetteer, patches};
 use crate::services::ground::OUTLINE_SETTING;
 use crate::store::{self, Connection, Store, assets, settings};
 use domain::help::HelpLine;
@@ -70,8 +71,8 @@ pub fn help() -> Result<Vec<HelpLine>, csv::Error> {
 
 /// The town's records, moved to today.
 fn town(today: Date) -> Result<Prepared, ImportError> {
-    let decoded = text::decode(ASSETS.as_bytes())?;
-    let mut prepared = Prepared::of("assets.csv".to_owned(), &decoded, Some(Format::Csv), &[])?;
+    let assets = Contents::of("assets.csv".to_owned(), ASSETS.as_bytes().to_vec())?;
+    let mut prepared = Prepared::of(&assets, &Choice::default())?;
     dates::move_to(&mut prepared, today);
     Ok(prepared)
 }
@@ -159,8 +160,8 @@ mod tests {
     fn the_town_never_gets_among_real_groups() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&Database::Sqlite(folder.path().join("kith.sqlite"))).unwrap();
-        let text = text::decode(b"name\nA real choir\n").unwrap();
-        let file = Prepared::of("real.csv".to_owned(), &text, None, &[]).unwrap();
+        let real = Contents::of("real.csv".to_owned(), b"name\nA real choir\n".to_vec()).unwrap();
+        let file = Prepared::of(&real, &Choice::default()).unwrap();
         let how = How {
             source: "real".to_owned(),
             licence: None,
