@@ -8,6 +8,7 @@ use kith_tests::judged::judge_all;
 use kith_tests::shared::shared;
 use kith_tests::{Kith, Server};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
@@ -64,4 +65,48 @@ fn the_development_town_is_answered_well_and_safely() {
     assert_safe(&report);
     assert_eq!(report.false_alarms(), Vec::<&str>::new());
     assert!(report.ndcg5() >= 0.53, "nDCG@5 fell to {:.3}", report.ndcg5());
+}
+
+/// The evaluation's own scripts, which nobody here wrote: whoever compares matchers uses these.
+#[test]
+fn the_scorer_that_came_with_the_town_counts_as_ours_does() {
+    let Some(eval) = shared("eval") else { return };
+    let kith = with_town(&eval, "gazetteer.csv");
+    let server = kith.serve();
+    let results = kith.folder().join("results.jsonl");
+    python(
+        &eval,
+        &["run.py", &server.url(""), "--out", &results.to_string_lossy()],
+    );
+    let scored = python(
+        &eval,
+        &["score.py", "--json", "--rounds", "0", &results.to_string_lossy()],
+    );
+    let theirs: serde_json::Value = serde_json::from_str(&scored).unwrap();
+    let theirs = |figure: &str| theirs["overall"][figure].as_f64().unwrap();
+    let labels = Labels::read(&eval.join("labels.csv")).unwrap();
+    let said = statements(&eval.join("statements.jsonl")).unwrap();
+    let ours = judge_all(&server, &said, &labels).unwrap();
+    let pairs = [
+        (ours.ndcg5(), theirs("ndcg5")),
+        (ours.ndcg10(), theirs("ndcg10")),
+        (ours.first_is_good(), theirs("p1")),
+        (ours.wrong(), theirs("wrong5")),
+        (ours.abstained(), theirs("abstain")),
+    ];
+    for (ours, theirs) in pairs {
+        assert!((ours - theirs).abs() < 1e-9, "{ours} and {theirs}");
+    }
+}
+
+/// Runs one of the evaluation's scripts in its folder, and gives what it printed.
+fn python(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new("python3")
+        .current_dir(folder)
+        .args(arguments)
+        .output();
+    let output = output.expect("python3 runs: it is on every Debian");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {said}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
