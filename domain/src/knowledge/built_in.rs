@@ -65,6 +65,7 @@ files! {
     "wishes-civic.txt" for everyone,
     "wishes-family.txt" for everyone,
     "wishes-home-money.txt" for everyone,
+    "wishes-languages.txt" for everyone,
     "wishes-everyday.txt" for everyone,
     "wishes-giving.txt" for everyone,
     "learnt.txt" for everyone,
