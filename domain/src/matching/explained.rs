@@ -89,6 +89,8 @@ pub enum Part {
     Soonness,
     /// Whether it is on a day that was said.
     Days,
+    /// Whether it is a place of the young, for somebody young.
+    Young,
     /// Whether it is for people of one sort who did not ask for it.
     Sort,
 }

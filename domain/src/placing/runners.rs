@@ -1,6 +1,6 @@
-//! What who runs it, and what stands before its door, make likely and unlikely.
+//! What who runs it, what stands before its door, and having no door at all make likely and unlikely.
 
-use crate::asset::{Asset, Gate, RunBy};
+use crate::asset::{Asset, Gate, Online, RunBy};
 use crate::knowledge::{KindFacts, KnowledgeError, entries};
 use std::collections::{HashMap, HashSet};
 
@@ -40,22 +40,14 @@ impl Runners {
 
     /// What being run so says for a kind before any word does.
     pub fn usual(&self, asset: &Asset, kind: &str) -> f64 {
-        let usual = asset.run_by.and_then(|run_by| self.usual.get(run_by.slug()));
-        match usual {
-            Some(kinds) if kinds.contains(kind) => USUAL,
-            _ => 0.0,
-        }
+        let named = |heading: &str| self.usual.get(heading).is_some_and(|kinds| kinds.contains(kind));
+        f64::from(u8::from(headings(asset).any(named))) * USUAL
     }
 
     /// By how much a kind becomes likelier, given who runs the asset and what its gate is. What is said of the kind
     /// itself goes before what is said of its tier.
     pub fn factor(&self, asset: &Asset, kind: &KindFacts) -> f64 {
-        let run_by = asset.run_by.map(RunBy::slug);
-        let gate = asset.gate.and_then(heading);
-        let said = [run_by, gate]
-            .into_iter()
-            .flatten()
-            .filter_map(|heading| self.factors.get(heading));
+        let said = headings(asset).filter_map(|heading| self.factors.get(heading));
         said.filter_map(|known| {
             known
                 .get(&kind.kind.0)
@@ -63,6 +55,15 @@ impl Runners {
         })
         .product()
     }
+}
+
+/// What is known of an asset before any word is read.
+fn headings(asset: &Asset) -> impl Iterator<Item = &'static str> {
+    let online = (asset.whereabouts.online == Online::Only).then_some("online_only");
+    let run_by = asset.run_by.map(RunBy::slug);
+    [run_by, asset.gate.and_then(heading), online]
+        .into_iter()
+        .flatten()
 }
 
 const fn heading(gate: Gate) -> Option<&'static str> {

@@ -14,6 +14,9 @@ const NO_DISTANCE: f32 = 0.5;
 /// What a day that was said makes of it.
 const ON_A_GOOD_DAY: f32 = 1.25;
 const ON_A_WRONG_DAY: f32 = 0.4;
+/// What is made of a place of the young, for somebody young, and of one where nobody thought of them.
+const WITH_THE_YOUNG: f32 = 1.25;
+const AMONG_GROWN_UPS: f32 = 0.75;
 /// What is left of something that is months away.
 const MONTHS_AWAY: f32 = 0.5;
 
@@ -31,7 +34,7 @@ pub(in crate::matching) fn parts(
     place: usize,
     limits: &Limits<'_>,
     within: Within,
-) -> [(Part, f32); 6] {
+) -> [(Part, f32); 7] {
     let (listing, weights) = (asked.listing(place), asked.weights);
     let sort = if is_for_others(asked, place) {
         weights.not_asked_for
@@ -47,6 +50,7 @@ pub(in crate::matching) fn parts(
         (Part::Freshness, freshness(listing, asked.question, weights)),
         (Part::Soonness, soonness(within.next, asked.question)),
         (Part::Days, days(listing, asked.heard)),
+        (Part::Young, for_the_young(listing, asked.heard)),
         (Part::Sort, sort),
     ]
 }
@@ -115,6 +119,18 @@ fn soonness(next: Option<Occurrence>, question: &Question) -> f32 {
         MONTHS_AWAY
     } else {
         1.0
+    }
+}
+
+/// Somebody young is better off where the young are, than where nobody thought of them.
+fn for_the_young(listing: &Listing, heard: &Heard) -> f32 {
+    const THEIRS: &[&str] = &["youth_group", "parent_family_group", "playground"];
+    let theirs = listing.kinds.iter().any(|kind| THEIRS.contains(&kind.0.as_str()));
+    let invited = listing.ages.from.is_some_and(|from| from < 18);
+    match heard.about.minor {
+        true if theirs || invited => WITH_THE_YOUNG,
+        true if listing.tier != Tier::Universal => AMONG_GROWN_UPS,
+        _ => 1.0,
     }
 }
 

@@ -26,7 +26,11 @@ impl<'a> Welcome<'a> {
         let room = self.asked.index.room(place);
         match () {
             () if about.age.is_some_and(|age| !listing.ages.welcome(age)) => Err(RuledOut::NotTheirAge),
-            () if about.minor && is_for_grown_ups(listing, said) => Err(RuledOut::ForGrownUps),
+            () if about.minor
+                && (is_for_grown_ups(listing, said) || self.asked.index.people_drink(place)) =>
+            {
+                Err(RuledOut::ForGrownUps)
+            }
             () if room.is_some_and(|room| room < about.together) => Err(RuledOut::Full),
             () if self.is_refused(place) => Err(RuledOut::Refused),
             () => Ok(()),
@@ -75,5 +79,5 @@ fn is_for_grown_ups(listing: &Listing, said: &Said<'_>) -> bool {
         || is(GROWN_UP)
         || listing.formats.contains(&Format::OneToOne)
         || listing.ages.from.is_some_and(|from| from >= 18)
-        || said.is_for_grown_ups()
+        || (said.is_for_grown_ups() && listing.ages.from.is_none())
 }
