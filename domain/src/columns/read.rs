@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::{COLUMNS, Problem, Row, checks, places};
 use crate::asset::{AccessFeature, Ages, Asset, Cost, Kind};
-use crate::rhythm::{self, Recurs};
+use crate::rhythm::{self, Meeting, Recurs};
 use jiff::civil::Date;
 
 /// Further columns that are read, so that they do not become notes.
@@ -116,14 +116,19 @@ fn website(cells: &mut Cells<'_>, asset: &mut Asset) {
 fn when(cells: &mut Cells<'_>, asset: &mut Asset, today: Date) {
     let mut words = asset.rhythm.as_written.clone();
     cells.text("when", &mut words);
-    let has_a_day = asset
-        .rhythm
-        .meetings
-        .iter()
-        .any(|meeting| matches!(meeting.recurs, Recurs::Once(_)));
+    let has_a_day = asset.rhythm.meetings.iter().any(has_a_date);
     if words != asset.rhythm.as_written || !has_a_day {
         asset.rhythm = rhythm::read(&words, today);
     }
+}
+
+fn has_a_date(meeting: &Meeting) -> bool {
+    let of_recurrence = match &meeting.recurs {
+        Recurs::Once(_) | Recurs::Dates(_) => true,
+        Recurs::Weekly { from, .. } => from.is_some(),
+        _ => false,
+    };
+    of_recurrence || meeting.first.is_some() || meeting.last.is_some() || !meeting.called_off.is_empty()
 }
 
 fn source(cells: &mut Cells<'_>, asset: &mut Asset) {

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod day;
+mod grid;
 mod next;
 mod opening;
 #[cfg(feature = "calendar-formats")]
@@ -14,6 +15,7 @@ mod rule;
 
 pub use calendar::{Calendar, CalendarError};
 pub use day::Day;
+pub use grid::read_week;
 pub use opening::Doors;
 
 use jiff::civil::{Date, Time};

@@ -16,6 +16,8 @@ pub(super) struct Segment {
     pub times: Vec<Times>,
     pub part: Option<DayPart>,
     pub months: Vec<i8>,
+    pub first: Option<Date>,
+    pub last: Option<Date>,
     /// Only an end was said ("Thurs till 7"): it changes what was said before, and is no meeting of its own.
     pub only_an_end: bool,
 }
@@ -65,6 +67,8 @@ impl Segment {
                 ends,
                 part: self.part,
                 only_in_months: self.months.clone(),
+                first: self.first.filter(|_| self.every < 2),
+                last: self.last,
                 ..Meeting::on(recurs.clone())
             })
         });
@@ -73,14 +77,17 @@ impl Segment {
 
     fn recurrences(&self, anchor: Option<Date>) -> Vec<Recurs> {
         if !self.dates.is_empty() {
-            return self.dates.iter().map(|date| Recurs::Once(*date)).collect();
+            return vec![on_dates(&self.dates)];
         }
         if self.days.is_empty() {
             return Vec::new();
         }
         if self.nths.is_empty() {
             let every = self.every.max(1);
-            let from = anchor.filter(|date| every > 1 && self.days.contains(&Day::from(date.weekday())));
+            let from = self
+                .first
+                .or(anchor)
+                .filter(|date| every > 1 && self.days.contains(&Day::from(date.weekday())));
             let days = self.days.clone();
             return vec![Recurs::Weekly { days, every, from }];
         }
@@ -106,8 +113,18 @@ impl Segment {
     }
 }
 
+fn on_dates(dates: &[Date]) -> Recurs {
+    if let [only] = dates {
+        return Recurs::Once(*only);
+    }
+    let mut dates = dates.to_vec();
+    dates.sort_unstable();
+    dates.dedup();
+    Recurs::Dates(dates)
+}
+
 impl Times {
-    fn settled(self, part: Option<DayPart>) -> (Option<Time>, Option<Time>) {
+    pub fn settled(self, part: Option<DayPart>) -> (Option<Time>, Option<Time>) {
         match (self.from, self.to) {
             (Some(from), End::At(to)) => clock::span(from, to, part),
             (Some(from), End::Dusk) => (clock::start(from, Some(DayPart::Morning), false), None),
@@ -126,7 +143,20 @@ pub(super) struct Clause {
     /// Days that were taken out ("not Sundays").
     pub not_days: Vec<Day>,
     pub not_months: Vec<i8>,
+    /// Weeks of the month that were taken out ("not the 1st").
+    pub not_nths: Vec<i8>,
+    /// Dates that were taken out ("not 25 December").
+    pub not_dates: Vec<Date>,
+    /// Breaks in the hours ("closed for lunch 1-2").
+    pub breaks: Vec<Times>,
+    /// The first and the last day that were said ("from 5 March", "until 15 December").
+    pub first: Option<Date>,
+    pub last: Option<Date>,
     pub term: bool,
+    /// School holidays were named; what of them, is settled at its end.
+    pub holidays: bool,
+    /// It keeps to the school holidays.
+    pub holidays_only: bool,
     pub not_bank_holidays: bool,
     pub not_at_christmas: bool,
     /// Something was said that forbids a sure reading of this clause.
@@ -142,6 +172,14 @@ pub(super) struct Clause {
 }
 
 impl Clause {
+    /// "Tuesdays in the school holidays" keeps to them. "Picnic in hols" says nothing for certain.
+    pub fn settle_holidays(&mut self) {
+        let names_days = self.segments.iter().any(Segment::has_days);
+        let sure = names_days && !self.other_words && !self.term;
+        self.holidays_only = self.holidays && sure;
+        self.vague |= self.holidays && !sure;
+    }
+
     /// Whether days go on in the next clause: "Tue, Thu and Sat 10 to 3", "March, June - first Thursday".
     pub fn goes_on(tokens: &[Token], next: Option<&[Token]>) -> bool {
         let untimed = |token: &Token| {
@@ -150,14 +188,34 @@ impl Clause {
                 Token::Time(_) | Token::Number(_) | Token::To | Token::Part(_)
             )
         };
-        let next = next.and_then(<[Token]>::first);
+        let part = next.unwrap_or_default();
+        let next = part.first();
         match tokens.last() {
             Some(Token::Day(_)) => tokens.iter().all(untimed) && matches!(next, Some(Token::Day(_))),
-            Some(Token::Nth(_) | Token::Month(_)) => {
+            Some(Token::Nth(_) | Token::Month(_))
+                if matches!(next, Some(Token::Nth(_) | Token::Month(_))) =>
+            {
                 let list = |token: &Token| matches!(token, Token::Nth(_) | Token::Month(_) | Token::And);
-                tokens.iter().all(list) && matches!(next, Some(Token::Nth(_) | Token::Month(_)))
+                tokens.iter().all(list)
+            }
+            Some(Token::Number(_) | Token::Nth(_)) => {
+                tokens.iter().all(is_of_a_date) && leads_to_a_month(part)
             }
             _ => false,
         }
     }
+}
+
+/// Whether a token can stand in a list of dates before its month: "Sat 5", "12 and 19".
+fn is_of_a_date(token: &Token) -> bool {
+    matches!(
+        token,
+        Token::Day(_) | Token::Number(_) | Token::Nth(_) | Token::And
+    )
+}
+
+/// Whether a list of dates goes on here, and comes to its month.
+fn leads_to_a_month(part: &[Token]) -> bool {
+    let month = part.iter().position(|token| !is_of_a_date(token));
+    month.is_some_and(|at| at > 0 && matches!(part[at], Token::Month(_)))
 }

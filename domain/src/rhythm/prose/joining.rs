@@ -2,6 +2,7 @@
 //! anchor every other week.
 
 use super::clause::{Clause, Segment};
+use super::taking_out::TakenOut;
 use crate::rhythm::{Day, Meeting, Recurs};
 use jiff::civil::Date;
 
@@ -13,18 +14,17 @@ pub(super) fn meetings(clauses: Vec<Clause>) -> Vec<Meeting> {
         .iter()
         .flat_map(|clause| clause.not_days.clone())
         .collect();
+    let taken_out = TakenOut::of(&clauses);
     let (mut segments, anchor) = joined(clauses);
     take_out(&mut segments, &not_days);
-    let mut meetings: Vec<Meeting> = segments
-        .iter()
-        .flat_map(|segment| segment.meetings(anchor))
-        .collect();
+    let meetings = segments.iter().flat_map(|segment| segment.meetings(anchor));
+    let mut meetings: Vec<Meeting> = meetings.flat_map(|meeting| taken_out.from(meeting)).collect();
     if how_often {
         meetings.retain(|meeting| !matches!(meeting.recurs, Recurs::Weekly { .. }));
     }
     if seldom {
         meetings.retain(|meeting| {
-            matches!(meeting.recurs, Recurs::Once(_)) || !meeting.only_in_months.is_empty()
+            matches!(meeting.recurs, Recurs::Once(_) | Recurs::Dates(_)) || !meeting.only_in_months.is_empty()
         });
     }
     without_repeats(meetings)
@@ -38,6 +38,8 @@ struct Joined {
     hours_of_every_day: Vec<Segment>,
     /// Months that were said before any meeting.
     months: Vec<i8>,
+    /// The first and the last day, where they were said before any meeting.
+    bounds: (Option<Date>, Option<Date>),
 }
 
 /// Puts together what clauses say about each other: times after days, months after or before meetings.
@@ -57,6 +59,7 @@ fn joined(clauses: Vec<Clause>) -> (Vec<Segment>, Option<Date>) {
     if only_exclusions {
         joined.hours_of_every_day.push(Segment::default());
     }
+    joined.settle_bounds(unsure);
     if !unsure {
         settle_every_day(&mut joined.segments, joined.hours_of_every_day);
     }
@@ -72,7 +75,21 @@ impl Joined {
         } else if clause.segments.is_empty() && !clause.other_words {
             keep_to(&mut self.segments, &clause.months);
         }
+        let bounds = (clause.first, clause.last);
+        if bounds != (None, None) && clause.segments.iter().all(|segment| !segment.has_days()) {
+            self.bound(bounds);
+        }
         for mut segment in clause.segments {
+            (segment.first, segment.last) = if bounds == (None, None) {
+                self.bounds
+            } else {
+                bounds
+            };
+            if segment.every > 1 && !segment.has_days() && self.segments.is_empty() {
+                segment
+                    .days
+                    .extend(segment.first.map(|first| Day::from(first.weekday())));
+            }
             if segment.months.is_empty() {
                 let said = if clause.months.is_empty() {
                     &self.months
@@ -85,8 +102,40 @@ impl Joined {
         }
     }
 
+    /// Dates from one to another without weekdays are those of every day; a first day alone is a day it is on.
+    fn settle_bounds(&mut self, unsure: bool) {
+        let (Some(first), last) = self.bounds else { return };
+        if !self.segments.is_empty() || unsure {
+            return;
+        }
+        let mut segment = Segment {
+            first: Some(first),
+            last,
+            ..Segment::default()
+        };
+        match last {
+            Some(_) => segment.days = Day::ALL.to_vec(),
+            None => segment.dates = vec![first],
+        }
+        self.segments.push(segment);
+    }
+
+    /// "From 5 March", said apart: of the meetings before it, else of those to come.
+    fn bound(&mut self, (first, last): (Option<Date>, Option<Date>)) {
+        if self.segments.is_empty() {
+            self.bounds = (first, last);
+        }
+        for segment in &mut self.segments {
+            segment.first = segment.first.or(first);
+            segment.last = segment.last.or(last);
+        }
+    }
+
     fn add_segment(&mut self, segment: Segment, among_other_words: bool) {
         if segment.has_days() {
+            if !segment.dates.is_empty() {
+                give_times_to_dates(&mut self.segments, &segment);
+            }
             self.segments.push(segment);
         } else if segment.every > 1 && !segment.has_times() {
             self.segments
@@ -103,6 +152,15 @@ impl Joined {
 /// Times that were said after the days, for all the days that have none yet.
 fn give_times(joined: &mut [Segment], from: &Segment) {
     for segment in joined.iter_mut().rev().take_while(|segment| !segment.has_times()) {
+        segment.times.clone_from(&from.times);
+        segment.part = from.part;
+    }
+}
+
+/// "Tues 24 Nov, Tues 1 Dec 10am": the time is that of both dates.
+fn give_times_to_dates(joined: &mut [Segment], from: &Segment) {
+    let untimed = |segment: &&mut Segment| !segment.dates.is_empty() && !segment.has_times();
+    for segment in joined.iter_mut().rev().take_while(untimed) {
         segment.times.clone_from(&from.times);
         segment.part = from.part;
     }

@@ -10,9 +10,13 @@ mod meaning;
 mod numbers;
 mod parse;
 mod parse_dates;
+mod parse_exclusions;
+mod parse_months;
 mod reader;
 mod spoken;
+mod taking_out;
 mod tokens;
+mod welsh;
 mod words;
 
 use super::{Meeting, Recurs, Rhythm, Season};
@@ -34,9 +38,24 @@ const OVER: &[&str] = &[
     "cancelled",
     "paused",
 ];
+/// Ways of saying that somebody has to arrange it first.
+const BY_APPOINTMENT: &[&str] = &[
+    "by appointment",
+    "by arrangement",
+    "by prior appointment",
+    "by prior arrangement",
+    "appointment only",
+    "appointments only",
+    "make an appointment",
+    "on appointment",
+    "trwy apwyntiad",
+    "drwy apwyntiad",
+    "drwy drefniant",
+    "trwy drefniant",
+];
 /// How a text of OpenStreetMap or a calendar tells its days.
 const TERSE: &[&str] = &[
-    "mo", "tu", "we", "th", "fr", "sa", "su", "ph", "sh", "off", "closed", "open",
+    "mo", "tu", "we", "th", "fr", "sa", "su", "ph", "sh", "off", "closed", "open", "am", "pm",
 ];
 
 /// Reads a text, or gives a rhythm with nothing but its words.
@@ -58,6 +77,7 @@ pub(super) fn read(as_written: &str, today: Date) -> Rhythm {
             ..Rhythm::default()
         };
     }
+    let by_appointment = BY_APPOINTMENT.iter().any(|words| lower.contains(words));
     let clauses = clauses(&lower, today);
     let season = season(&clauses);
     let meetings = joining::meetings(clauses);
@@ -65,7 +85,7 @@ pub(super) fn read(as_written: &str, today: Date) -> Rhythm {
         as_written,
         meetings,
         season,
-        by_appointment: false,
+        by_appointment,
     }
 }
 
@@ -104,6 +124,7 @@ fn season(clauses: &[Clause]) -> Season {
         season.term_time_only |= clause.term;
         season.not_on_bank_holidays |= clause.not_bank_holidays;
         season.not_at_christmas |= clause.not_at_christmas;
+        season.holidays_only |= clause.holidays_only;
     }
     season.not_in_months.sort_unstable();
     season.not_in_months.dedup();

@@ -17,7 +17,7 @@ impl Reader<'_> {
         };
         let minutes = self.minutes();
         if minutes.is_none()
-            && ["st", "nd", "rd", "th"]
+            && ["st", "nd", "rd", "th", "af", "il", "ydd", "ed", "fed", "eg"]
                 .iter()
                 .any(|ending| self.eat_word(ending))
         {
@@ -33,13 +33,17 @@ impl Reader<'_> {
     fn hour(&mut self, digits: &str, number: u16, minutes: Option<u8>) {
         let half = self.half();
         let token = match (half, minutes) {
+            (None, None) if self.is_clock_of_four(digits, number) => {
+                let minute = u8::try_from(number % 100).unwrap_or_default();
+                Clock::new(number / 100, minute, None, true).map_or(Token::Word, Token::Time)
+            }
             (None, None) if (2020..=2100).contains(&number) => {
                 return self.tokens.push(Token::Year(number as i16));
             }
             (None, None) if self.every_so_many_weeks() => match number {
                 1 => Token::Filler,
                 2 => Token::Other,
-                _ => Token::Vague,
+                weeks => u8::try_from(weeks).map_or(Token::Vague, Token::EveryWeeks),
             },
             (None, None) if self.counts_something() => Token::Word,
             (None, None) => Token::Number(number),
@@ -49,6 +53,14 @@ impl Reader<'_> {
             }
         };
         self.tokens.push(token);
+    }
+
+    /// "1900", "0930": a time without a colon. "2030" alone is a year, and after "1900-" a time.
+    fn is_clock_of_four(&self, digits: &str, number: u16) -> bool {
+        let is_clock =
+            digits.len() == 4 && number / 100 < 24 && number % 100 < 60 && number.is_multiple_of(5);
+        let ends_a_span = matches!(&self.tokens[..], [.., Token::Time(_), Token::To]);
+        is_clock && (ends_a_span || !(2020..=2100).contains(&number))
     }
 
     /// ".30" or ":30" after an hour.
@@ -69,6 +81,8 @@ impl Reader<'_> {
         self.rest = self.rest.trim_start_matches(' ');
         for (written, after_noon) in [
             ("am", false),
+            ("yb", false),
+            ("yp", true),
             ("a.m.", false),
             ("a.m", false),
             ("pm", true),

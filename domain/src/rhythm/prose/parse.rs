@@ -21,6 +21,7 @@ pub(super) fn clause(tokens: &[Token], today: Date) -> Clause {
         parser.step();
     }
     parser.close();
+    parser.clause.settle_holidays();
     parser.clause
 }
 
@@ -49,6 +50,7 @@ impl Parser<'_> {
         self.at += 1;
         match token {
             Token::Not => self.exclusion(),
+            Token::Break => self.pause(),
             Token::Every | Token::Other => self.every(&token),
             Token::Part(part) => self.part(part),
             Token::Dawn => self.dawn(),
@@ -57,7 +59,12 @@ impl Parser<'_> {
             Token::HowOften => self.clause.how_often = true,
             Token::Seldom => self.clause.seldom = true,
             Token::MonthWord => self.month_word(),
-            Token::Vague | Token::Holidays => self.clause.vague = true,
+            Token::Holidays => self.clause.holidays = true,
+            Token::Vague => self.clause.vague = true,
+            Token::EveryWeeks(weeks) => {
+                self.begin_days();
+                self.segment.every = weeks;
+            }
             Token::Contact => self.clause.contact = true,
             Token::Word | Token::Number(_) | Token::Christmas | Token::Easter => {
                 self.clause.other_words = true;
@@ -77,14 +84,23 @@ impl Parser<'_> {
     }
 
     fn every(&mut self, token: &Token) {
-        let second = self.peek(0) == Some(&Token::Nth(2)) && !self.tokens.contains(&Token::MonthWord);
-        if *token == Token::Other {
-            self.begin_days();
-            self.segment.every = 2;
-        } else if second {
-            self.begin_days();
-            self.at += 1;
-            self.segment.every = 2;
+        let of_a_month = self
+            .tokens
+            .iter()
+            .any(|token| matches!(token, Token::MonthWord | Token::HowOften | Token::Month(_)));
+        match self.peek(0) {
+            _ if *token == Token::Other => {
+                self.begin_days();
+                self.segment.every = 2;
+            }
+            Some(Token::Nth(2)) if !of_a_month => {
+                self.begin_days();
+                self.at += 1;
+                self.segment.every = 2;
+            }
+            // "Every third Tuesday" may be of the month, or every three weeks.
+            Some(Token::Nth(3..)) if !of_a_month => self.clause.vague = true,
+            _ => {}
         }
     }
 
@@ -187,41 +203,12 @@ impl Parser<'_> {
         true
     }
 
-    fn clock(&self, ahead: usize) -> Option<Clock> {
+    pub(super) fn clock(&self, ahead: usize) -> Option<Clock> {
         match self.peek(ahead)? {
             Token::Time(clock) => Some(*clock),
             Token::Number(hour) => Clock::hour(*hour),
             _ => None,
         }
-    }
-
-    /// Everything after "not" is taken out; in "Sundays closed" and "PH off", what stands before it.
-    fn exclusion(&mut self) {
-        let rest = &self.tokens[self.at..];
-        if rest.is_empty() {
-            self.clause.not_bank_holidays |= self.tokens.contains(&Token::BankHolidays);
-            let untimed =
-                self.segment.has_days() && !self.segment.has_times() && self.segment.nths.is_empty();
-            if untimed {
-                let closed = std::mem::take(&mut self.segment);
-                self.clause.not_days.extend(closed.days);
-            }
-        }
-        for token in rest {
-            match token {
-                Token::Day(day) => self.clause.not_days.push(*day),
-                Token::Days(days) => self.clause.not_days.extend_from_slice(days),
-                Token::Month(month) => self.clause.not_months.push(*month),
-                Token::Season(months) => self.clause.not_months.extend_from_slice(months),
-                Token::BankHolidays => self.clause.not_bank_holidays = true,
-                Token::Christmas => self.clause.not_at_christmas = true,
-                Token::Term => self.clause.vague = true,
-                _ => {}
-            }
-        }
-        let bank = rest.contains(&Token::BankHolidays);
-        self.clause.term |= rest.contains(&Token::Holidays) && !bank;
-        self.at = self.tokens.len();
     }
 
     pub(super) fn close(&mut self) {

@@ -1,6 +1,7 @@
 //! Takes a text about when apart into tokens, sign by sign, number by number, word by word.
 
 use super::tokens::Token;
+use super::{welsh, words};
 
 /// Takes a text apart. `terse` reads two-letter days, and commas as "and".
 pub(super) fn tokens(text: &str, terse: bool) -> Vec<Token> {
@@ -8,18 +9,24 @@ pub(super) fn tokens(text: &str, terse: bool) -> Vec<Token> {
         .to_lowercase()
         .replace(['–', '—', '−'], "-")
         .replace('’', "'");
+    let lower = words::without_phrases(&lower);
     let mut reader = Reader {
         rest: &lower,
         terse,
+        welsh: words::is_welsh(&lower),
         tokens: Vec::new(),
     };
     while reader.step() {}
+    if reader.welsh {
+        welsh::put_in_order(&mut reader.tokens);
+    }
     reader.tokens
 }
 
 pub(super) struct Reader<'a> {
     pub(super) rest: &'a str,
     pub(super) terse: bool,
+    pub(super) welsh: bool,
     pub(super) tokens: Vec<Token>,
 }
 

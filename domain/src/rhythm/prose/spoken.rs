@@ -4,7 +4,7 @@ use super::clock::Clock;
 use super::meaning::meaning;
 use super::reader::Reader;
 use super::tokens::Token;
-use super::words;
+use super::{welsh, words};
 use crate::rhythm::Day;
 
 impl Reader<'_> {
@@ -22,14 +22,8 @@ impl Reader<'_> {
             }
             ("day" | "night", Some(Token::Every)) => Token::Days(&Day::ALL),
             ("week", Some(Token::Every)) => Token::Filler,
-            // Welsh says which of the month after the day.
-            ("gyntaf" | "cyntaf" | "olaf", Some(Token::Day(day))) => {
-                let day = Token::Day(*day);
-                self.tokens.pop();
-                self.tokens.push(Token::Nth(if word == "olaf" { -1 } else { 1 }));
-                day
-            }
             ("no", _) if self.closes_something() => Token::Not,
+            _ if self.welsh => welsh::meaning_after(word, self.tokens.last(), self.rest),
             _ => meaning(word),
         };
         self.tokens.push(token);

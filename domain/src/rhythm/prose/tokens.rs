@@ -35,7 +35,11 @@ pub(super) enum Token {
     Every,
     /// "other", "alternate", "fortnightly".
     Other,
+    /// "every 4 weeks".
+    EveryWeeks(u8),
     Not,
+    /// "closed for lunch": a break in the hours.
+    Break,
     Term,
     Holidays,
     BankHolidays,

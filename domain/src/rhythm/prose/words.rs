@@ -24,8 +24,10 @@ const DAYS: &[(&str, Day)] = &[
     ("saturday", Day::Saturday),
     ("sun", Day::Sunday),
     ("sunday", Day::Sunday),
-    // Welsh, after "Dydd", "Nos" or on their own. "Sul" and "Iau" are too short to be anything else.
+    // Welsh, after "Dydd", "Nos" or on their own. "Mawrth" is also March: where it stands says which.
     ("llun", Day::Monday),
+    ("lun", Day::Monday),
+    ("mawrth", Day::Tuesday),
     ("fawrth", Day::Tuesday),
     ("mercher", Day::Wednesday),
     ("fercher", Day::Wednesday),
@@ -66,6 +68,59 @@ const MONTHS: &[&str] = &[
     "december",
 ];
 
+/// March is read where it is no Tuesday.
+const WELSH_MONTHS: &[(&str, i8)] = &[
+    ("ionawr", 1),
+    ("chwefror", 2),
+    ("ebrill", 4),
+    ("mai", 5),
+    ("fai", 5),
+    ("mehefin", 6),
+    ("fehefin", 6),
+    ("gorffennaf", 7),
+    ("orffennaf", 7),
+    ("awst", 8),
+    ("medi", 9),
+    ("fedi", 9),
+    ("hydref", 10),
+    ("tachwedd", 11),
+    ("dachwedd", 11),
+    ("rhagfyr", 12),
+    ("ragfyr", 12),
+];
+
+/// Ways of saying what one word says, as whole phrases.
+const PHRASES: &[(&str, &str)] = &[
+    ("bob yn ail wythnos", "alternate"),
+    ("bob yn ail", "alternate"),
+    ("bob pythefnos", "fortnightly"),
+    ("yn ystod y tymor", "term time"),
+    ("gwyliau banc", "bank holidays"),
+    ("wyliau banc", "bank holidays"),
+    ("gwyliau'r ysgol", "school holidays"),
+    ("gwyliau ysgol", "school holidays"),
+    ("ac eithrio", "except"),
+    ("hanner dydd", "noon"),
+    ("hanner nos", "midnight"),
+    ("12 noon", "noon"),
+    ("12 midday", "noon"),
+    ("12noon", "noon"),
+    ("12 midnight", "midnight"),
+    ("days a week", "days"),
+    ("days per week", "days"),
+    ("closed for lunch", "lunchbreak"),
+    ("closed lunch", "lunchbreak"),
+    ("shut for lunch", "lunchbreak"),
+    ("or by appointment", ""),
+    ("and by appointment", ""),
+];
+
+/// Words that only a Welsh text about when has.
+const WELSH: &[&str] = &[
+    "dydd", "ddydd", "dyddiau", "nos", "bob", "llun", "mercher", "gwener", "sadwrn", "ionawr", "ebrill",
+    "awst", "tachwedd", "rhagfyr", "tymor", "tan", "prynhawn",
+];
+
 const NTHS: &[(&str, i8)] = &[
     ("first", 1),
     ("second", 2),
@@ -73,11 +128,35 @@ const NTHS: &[(&str, i8)] = &[
     ("fourth", 4),
     ("fifth", 5),
     ("last", -1),
+    ("cyntaf", 1),
+    ("gyntaf", 1),
+    ("ail", 2),
+    ("trydydd", 3),
+    ("drydydd", 3),
+    ("pedwerydd", 4),
+    ("bedwerydd", 4),
+    ("pumed", 5),
+    ("olaf", -1),
 ];
 
 const NUMBERS: &[&str] = &[
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 ];
+
+/// The same text with each phrase as the one word it stands for.
+pub(super) fn without_phrases(lower: &str) -> String {
+    let replaced = |text: String, (phrase, word): &(&str, &str)| match text.contains(phrase) {
+        true => text.replace(phrase, word),
+        false => text,
+    };
+    PHRASES.iter().fold(lower.to_owned(), replaced)
+}
+
+/// Whether a text is in Welsh.
+pub(super) fn is_welsh(lower: &str) -> bool {
+    let mut words = lower.split(|c: char| !c.is_alphabetic());
+    words.any(|word| WELSH.contains(&word))
+}
 
 /// A day of the week.
 pub(super) fn day(word: &str) -> Option<Day> {
@@ -89,6 +168,7 @@ pub(super) fn day(word: &str) -> Option<Day> {
 /// Several days in one word.
 pub(super) fn days(word: &str) -> Option<&'static [Day]> {
     match word {
+        "penwythnos" | "penwythnosau" => Some(&Day::ALL[5..]),
         "daily" | "everyday" | "nightly" | "codziennie" => Some(&Day::ALL),
         "weekday" | "weekdays" => Some(&Day::ALL[..5]),
         "weekend" | "weekends" => Some(&Day::ALL[5..]),
@@ -109,6 +189,12 @@ pub(super) fn month(word: &str) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
+/// A month in Welsh.
+pub(super) fn welsh_month(word: &str) -> Option<i8> {
+    let named = WELSH_MONTHS.iter().find(|(name, _)| *name == word);
+    named.map(|(_, month)| *month)
+}
+
 /// A place in the month: 1 to 5, or -1 for the last.
 pub(super) fn nth(word: &str) -> Option<i8> {
     NTHS.iter().find(|(name, _)| *name == word).map(|(_, nth)| *nth)
@@ -125,7 +211,9 @@ pub(super) fn part(word: &str) -> Option<DayPart> {
     match word {
         "morning" | "mornings" | "rano" | "bore" => Some(DayPart::Morning),
         "afternoon" | "afternoons" | "prynhawn" => Some(DayPart::Afternoon),
-        "evening" | "evenings" | "eve" | "eves" | "night" | "nights" | "nos" => Some(DayPart::Evening),
+        "evening" | "evenings" | "eve" | "eves" | "night" | "nights" | "nos" | "hwyr" => {
+            Some(DayPart::Evening)
+        }
         "daylight" => Some(DayPart::Daylight),
         _ => None,
     }
@@ -135,6 +223,9 @@ pub(super) fn part(word: &str) -> Option<DayPart> {
 pub(super) fn season(word: &str) -> Option<&'static [i8]> {
     match word {
         "spring" => Some(&[4, 5]),
+        "gwanwyn" => Some(&[4, 5]),
+        "haf" => Some(&[6, 7, 8]),
+        "gaeaf" => Some(&[12, 1, 2]),
         "summer" => Some(&[6, 7, 8]),
         "autumn" => Some(&[10, 11]),
         "winter" => Some(&[12, 1, 2]),

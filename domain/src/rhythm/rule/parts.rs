@@ -41,10 +41,18 @@ pub(super) fn read(written: &str) -> Option<Parts> {
     }
     let week_start_matters = written.contains("WKST=") && !written.contains("WKST=MO");
     parts.is_rare |= week_start_matters && parts.interval > 1;
-    written.contains("FREQ=").then_some(parts)
+    (written.contains("FREQ=") && !parts.is_doubtful()).then_some(parts)
 }
 
 impl Parts {
+    /// Rules on which calendars are known to disagree, as they do on weeks by their number: no reading of them is sure.
+    fn is_doubtful(&self) -> bool {
+        let set_of_a_week = self.every == Every::Week && !self.by_set_pos.is_empty();
+        let day_of_no_month =
+            self.every == Every::Year && !self.by_month_day.is_empty() && self.by_month.is_empty();
+        set_of_a_week || day_of_no_month
+    }
+
     fn take(&mut self, name: &str, value: &str) -> Option<()> {
         match name {
             "FREQ" => self.every = every(value)?,
@@ -58,7 +66,7 @@ impl Parts {
             "WKST" => {
                 Day::from_two_letters(&value.to_ascii_lowercase())?;
             }
-            "BYYEARDAY" | "BYWEEKNO" => self.is_rare = true,
+            "BYYEARDAY" => self.is_rare = true,
             _ => return None,
         }
         Some(())
