@@ -200,7 +200,7 @@ fn grid(path: &str, columns: impl Fn(&str) -> bool) -> (usize, usize) {
         read += usize::from(spans == hours);
         left += usize::from(spans != hours);
         if spans != hours {
-            println!("{path}: as written: {}", rhythm.as_written, path = "a library");
+            println!("a library's week, as written: {}", rhythm.as_written);
         }
     }
     (read, left)

@@ -26,7 +26,7 @@ impl Parser<'_> {
         match self.peek(0) {
             Some(Token::From) => self.first_day(),
             Some(Token::To) => self.last_day(),
-            _ => self.from_one_to_another() || self.dates(),
+            _ => self.one_to_another() || self.dates(),
         }
     }
 
@@ -54,7 +54,7 @@ impl Parser<'_> {
     }
 
     /// "12 January - 30 March", "Mon 3 to Fri 7 August".
-    fn from_one_to_another(&mut self) -> bool {
+    fn one_to_another(&mut self) -> bool {
         let (from, to) = match (self.several(0), self.short_span()) {
             (_, Some(span)) => span,
             (Some(from), None) if from.days.len() == 1 => match self.one_after(from.length, &from) {
@@ -89,14 +89,13 @@ impl Parser<'_> {
             self.at.checked_sub(1).and_then(|at| self.tokens.get(at)),
             Some(Token::Time(_) | Token::Number(_) | Token::To)
         );
-        let span = (are_days && !hours_before && from.day < to.day).then(|| {
+        (are_days && !hours_before && from.day < to.day).then(|| {
             let found = |written: DayWritten, length| Found {
                 days: vec![(written.weekday, self.on(written, month, year))],
                 length,
             };
             (found(from, from_length), found(to, to_length + month_length))
-        });
-        span
+        })
     }
 
     /// One date or several, as days of their own.
