@@ -1,15 +1,16 @@
 //! Everything a running service works with, made once at its start.
 
 use crate::built_in::{BuiltIn, BuiltInError};
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::fetch::{Fetcher, system_lookup};
 use crate::http::Buckets;
-use crate::register::{Register, Snapshot};
+use crate::register::{Keeping, Register, Snapshot};
 use crate::services::tiles::Tiles;
 use crate::store::{Database, Store, StoreError};
 use crate::web_program::WebProgram;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use sha2::{Digest, Sha256};
 
 /// A running service.
 pub struct Site {
@@ -55,7 +56,7 @@ impl Site {
         let built_in = BuiltIn::read()?;
         let fetcher = Fetcher::new(config.allow_private_upstreams, &agent(&config), system_lookup());
         Ok(Site {
-            register: Register::start(store.clone(), built_in.knowledge.clone())?,
+            register: Register::start_keeping(store.clone(), built_in.knowledge.clone(), keeping(&config))?,
             store,
             built_in,
             web: WebProgram::load(),
@@ -93,6 +94,13 @@ impl Site {
     pub fn is_demo(&self, register: &Snapshot) -> bool {
         register.settings.get("is_demo").is_some_and(|set| set == "true")
     }
+}
+
+/// The file the register is kept in between two runs. Only the very program that wrote it reads it again: it holds the
+/// knowledge and the door that decided what may be shown.
+fn keeping(config: &Config) -> Option<Keeping> {
+    let stamp = Sha256::digest(config::program().ok()?).into();
+    Some(Keeping::at(config.data_dir.join("register.cache"), stamp))
 }
 
 /// Whoever we ask for tiles and places can see who asks, and where to complain.

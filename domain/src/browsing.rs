@@ -3,8 +3,14 @@
 //! The same rule picks listings for the browse page, for the API and on a device. It shows formal services only to
 //! whoever asks for that thing or types words that name one.
 
-use crate::asset::{AccessFeature, Domain, Format, Known};
-use crate::public_view::{Listing, ListingStatus};
+mod facets;
+mod text;
+
+pub use facets::Facets;
+pub use text::{each_word, each_word_of};
+
+use crate::asset::{Domain, Format};
+use crate::public_view::Listing;
 use crate::rhythm::{Day, Recurs, Rhythm};
 use jiff::civil::Weekday;
 
@@ -13,7 +19,7 @@ use jiff::civil::Weekday;
 pub struct Filters {
     /// A plain thing from the list.
     pub thing: Option<Thing>,
-    /// Words that must be in the name or the description. May be empty.
+    /// Words, each of which must begin a word of the name or the description. May be empty.
     pub what: String,
     /// Only what happens on this day of the week.
     pub day: Option<Day>,
@@ -126,31 +132,32 @@ impl Filters {
 
     /// Whether a listing is among what was chosen. Finished listings never are.
     pub fn keep(&self, listing: &Listing) -> bool {
-        listing.status != ListingStatus::Finished
-            && self.thing.is_none_or(|thing| thing.is(listing))
-            && self.day.is_none_or(|day| happens_on(&listing.rhythm, day))
-            && (!self.free || listing.cost.free == Known::Yes)
-            && (!self.step_free || listing.access.known(AccessFeature::StepFree) == Known::Yes)
-            && self.says(listing)
+        self.keep_facets(Facets::of(listing)) && self.says(listing)
     }
 
-    /// Whether every word that was typed is somewhere in the listing.
+    /// Whether a listing with these facets is, the words that were typed apart.
+    pub fn keep_facets(&self, facets: Facets) -> bool {
+        !facets.is_finished()
+            && self.thing.is_none_or(|thing| facets.is(thing))
+            && self.day.is_none_or(|day| facets.is_on(day))
+            && (!self.free || facets.is_free())
+            && (!self.step_free || facets.is_step_free())
+    }
+
+    /// The words that were typed, as they are looked for.
+    pub fn typed(&self) -> Vec<String> {
+        let mut typed = Vec::new();
+        each_word(&self.what, |word| typed.push(word.to_owned()));
+        typed
+    }
+
+    /// Whether every word that was typed begins a word of the listing.
     fn says(&self, listing: &Listing) -> bool {
-        let kinds = listing
-            .kinds
-            .iter()
-            .map(|kind| kind.0.replace('_', " "))
-            .collect::<Vec<_>>()
-            .join(" ");
-        let text = format!(
-            "{} {} {} {kinds}",
-            listing.name, listing.what_happens, listing.wanted
-        )
-        .to_lowercase();
-        self.what
-            .to_lowercase()
-            .split_whitespace()
-            .all(|word| text.contains(word))
+        let mut typed = self.typed();
+        each_word_of(listing, |word| {
+            typed.retain(|typed| !word.starts_with(typed.as_str()))
+        });
+        typed.is_empty()
     }
 }
 
@@ -184,11 +191,12 @@ mod tests {
     use super::*;
     use crate::asset::{Asset, AssetId, Kind, Tier};
     use crate::placing::Placed;
+    use crate::public_view::ListingStatus;
     use crate::public_view::listing;
     use crate::rhythm::{Meeting, Recurs};
     use uuid::Uuid;
 
-    fn shed() -> Listing {
+    pub(super) fn shed() -> Listing {
         let asset = Asset::named(AssetId(Uuid::nil()), "The Tin Shed");
         let placed = Placed {
             tier: Tier::Community,
@@ -216,7 +224,9 @@ mod tests {
     #[test]
     fn every_word_typed_must_be_found_whatever_its_case() {
         assert!(filters(|f| f.what = "tin SHED".into()).keep(&shed()));
+        assert!(filters(|f| f.what = "sh".into()).keep(&shed()));
         assert!(!filters(|f| f.what = "tin boat".into()).keep(&shed()));
+        assert!(!filters(|f| f.what = "hed".into()).keep(&shed()));
     }
 
     #[test]

@@ -6,11 +6,13 @@
 
 mod file;
 mod home;
+mod program;
 mod settings;
 mod values;
 
 pub use file::SettingsError;
 pub use home::Home;
+pub use program::program;
 pub use settings::Settings;
 pub use values::{GeocoderKind, Network, SiteName, TileTemplate, WebAddress, Zone};
 

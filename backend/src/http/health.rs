@@ -18,7 +18,7 @@ pub async fn health(site: web::Data<Site>) -> HttpResponse {
     HttpResponse::Ok().json(Health {
         status: "ok",
         version: env!("CARGO_PKG_VERSION"),
-        listings: register.listings.len(),
+        listings: register.len(),
         change_number: register.change_number,
     })
 }

@@ -3,10 +3,32 @@
 //! It is a view of the store that can be made again at any time: loaded at start, then following the change number,
 //! so that what another process writes shows too. Readers take the newest [`Snapshot`] and are never blocked. Only
 //! the public view is in it: no page, tile or count can show what is not there.
+//!
+//! A country is a million listings, so nothing here costs as much as there are of them but the first load: listings
+//! stay packed until they are shown, a change makes a small part of the register anew, and questions are answered from
+//! the area they are asked in.
 
+mod areas;
+mod arena;
+mod bits;
+mod cell;
+mod columns;
 mod follower;
+mod keeping;
+mod layers;
+mod looking;
+mod part;
+mod placed;
+mod sections;
 mod snapshot;
+mod spots;
+mod thinning;
+mod vocabulary;
 
+pub use areas::Area;
+pub use cell::Cell;
+pub use keeping::{Keeping, Stamp};
+pub use looking::{Found, Looked, Sight};
 pub use snapshot::{Near, Snapshot};
 
 use crate::store::{Store, StoreError};
@@ -31,8 +53,20 @@ impl Register {
     /// # Errors
     /// Where the store cannot be read.
     pub fn start(store: Store, knowledge: Arc<Knowledge>) -> Result<Register, StoreError> {
-        let mut follower = Follower::new(store, knowledge);
-        let shown = Arc::new(Shown::new(follower.catch_up()?));
+        Register::start_keeping(store, knowledge, None)
+    }
+
+    /// The same, and keeps a copy in a file for the next start.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn start_keeping(
+        store: Store,
+        knowledge: Arc<Knowledge>,
+        keeping: Option<Keeping>,
+    ) -> Result<Register, StoreError> {
+        let mut follower = Follower::new(store, knowledge, keeping);
+        let shown = Arc::new(Shown::new(follower.load()?));
         let (following, ended) = crossbeam_channel::bounded(0);
         let showing = Arc::clone(&shown);
         thread::Builder::new()
@@ -47,7 +81,7 @@ impl Register {
 
     /// The register as it is now. Holding it costs memory only: take a new one for each request.
     pub fn current(&self) -> Arc<Snapshot> {
-        self.shown.current.load_full()
+        self.shown.current()
     }
 
     /// Waits until a change can be seen, so that whoever made it sees it at once. Blocks. Whether it can.
@@ -75,6 +109,10 @@ impl Shown {
             current: ArcSwap::from_pointee(first),
             moved: Condvar::new(),
         }
+    }
+
+    fn current(&self) -> Arc<Snapshot> {
+        self.current.load_full()
     }
 
     fn show(&self, snapshot: Snapshot) {

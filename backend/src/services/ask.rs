@@ -69,10 +69,9 @@ pub async fn ask(site: Arc<Site>, question: Question, whence: Whence) -> Result<
     let register = site.register.current();
     let (answer, register) = blocking(move || {
         let question = Question { near, ..question };
-        Ok((
-            matching::answer(&site.built_in.knowledge, &register.index, &question),
-            register,
-        ))
+        let (knowledge, area) = (&site.built_in.knowledge, register.area(near));
+        let answer = matching::answer(knowledge, area.index(knowledge), &question);
+        Ok((answer, register))
     })
     .await?;
     Ok(Answered {

@@ -1,13 +1,14 @@
 //! Looking about without a question: what there is, nearest first or by name, a page at a time.
+//!
+//! The register finds it without unpacking anything; only what stands on the page is unpacked.
 
-use super::{Refusal, blocking};
-use crate::register::Snapshot;
+use crate::register::{Found as FoundHere, Looked, Sight, Snapshot};
 use crate::site::Site;
-use domain::Listing;
+use domain::AssetId;
+use domain::asset::Tier;
 use domain::browsing::Filters;
 use domain::geography::Position;
 use pages::browse::Found;
-use std::sync::Arc;
 
 /// What was chosen.
 #[derive(Clone, Debug, Default)]
@@ -34,9 +35,9 @@ pub struct Area {
 }
 
 /// A page of what there is.
-pub struct Browsed {
+pub struct Browsed<T = Found> {
     /// The listings of the page.
-    pub found: Vec<Found>,
+    pub found: Vec<T>,
     /// How many there are on all pages.
     pub total: usize,
     /// Which page this is, from 1.
@@ -45,52 +46,58 @@ pub struct Browsed {
     pub pages: usize,
 }
 
-/// Looks about.
-///
-/// # Errors
-/// Only a fault of our own.
-pub async fn browse(site: Arc<Site>, register: Arc<Snapshot>, wanted: Wanted) -> Result<Browsed, Refusal> {
-    blocking(move || Ok(page(&site, &register, &wanted))).await
+/// What a marker on a map needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marker {
+    /// Its lasting identity.
+    pub id: AssetId,
+    /// What people call it.
+    pub name: String,
+    /// How close to a service it is.
+    pub tier: Tier,
+    /// Where it is, as exactly as the group chose.
+    pub position: Option<Position>,
 }
 
-fn page(site: &Site, register: &Snapshot, wanted: &Wanted) -> Browsed {
-    let mut kept: Vec<(Option<f64>, &Arc<Listing>)> = candidates(register, wanted.within)
-        .filter(|listing| wanted.filters.keep(listing))
-        .map(|listing| (wanted.near.and_then(|near| listing.distance_m(near)), listing))
-        .collect();
-    sort(&mut kept, wanted.near.is_some());
-    let per_page = wanted.per_page.max(1);
-    let pages = kept.len().div_ceil(per_page).max(1);
-    let page = wanted.page.clamp(1, pages);
+/// Looks about.
+pub fn browse(site: &Site, register: &Snapshot, wanted: &Wanted) -> Browsed {
     let now = site.now();
-    let found = kept
-        .iter()
-        .skip((page - 1) * per_page)
-        .take(per_page)
-        .map(|(distance_m, listing)| Found {
-            listing: Arc::clone(listing),
-            distance_m: distance_m.map(|m| m.round() as u32),
+    page(register, wanted, |sight| {
+        let listing = sight.listing()?;
+        Some(Found {
+            distance_m: sight.distance_m.map(|m| m.round() as u32),
             next: listing.rhythm.next(now, 1, &site.built_in.calendar),
-        });
+            listing,
+        })
+    })
+}
+
+/// Looks about for markers on a map: nothing is unpacked for them.
+pub fn markers(register: &Snapshot, wanted: &Wanted) -> Browsed<Marker> {
+    page(register, wanted, |sight| {
+        Some(Marker {
+            id: sight.id(),
+            name: sight.name().to_owned(),
+            tier: sight.tier(),
+            position: sight.position(),
+        })
+    })
+}
+
+fn page<T>(register: &Snapshot, wanted: &Wanted, show: impl Fn(&Sight<'_>) -> Option<T>) -> Browsed<T> {
+    let found: FoundHere<'_> = register.look(&Looked {
+        filters: Some(&wanted.filters),
+        near: wanted.near,
+        within: wanted.within.map(|area| (area.south_west, area.north_east)),
+    });
+    let (total, per_page) = (found.total(), wanted.per_page.max(1));
+    let pages = total.div_ceil(per_page).max(1);
+    let page = wanted.page.clamp(1, pages);
+    let sights = found.page((page - 1) * per_page, per_page);
     Browsed {
-        found: found.collect(),
-        total: kept.len(),
+        found: sights.iter().filter_map(show).collect(),
+        total,
         page,
         pages,
-    }
-}
-
-fn candidates(register: &Snapshot, within: Option<Area>) -> Box<dyn Iterator<Item = &Arc<Listing>> + '_> {
-    match within {
-        None => Box::new(register.listings.iter()),
-        Some(area) => Box::new(register.in_box(area.south_west, area.north_east).into_iter()),
-    }
-}
-
-/// Nearest first; what has no distance comes after, by name. Names are compared as people read them.
-fn sort(kept: &mut [(Option<f64>, &Arc<Listing>)], by_distance: bool) {
-    kept.sort_by_cached_key(|(_, listing)| listing.name.to_lowercase());
-    if by_distance {
-        kept.sort_by(|(a, _), (b, _)| a.unwrap_or(f64::INFINITY).total_cmp(&b.unwrap_or(f64::INFINITY)));
     }
 }

@@ -45,13 +45,7 @@ pub async fn find(site: &Arc<Site>, written: &str) -> Result<Looked, Refusal> {
 /// A place that nothing here can be reached from is a real one, but no help: better said than shown as nothing.
 fn within_reach(site: &Site, place: FoundPlace) -> Looked {
     let register = site.register.current();
-    let any_has_a_place = || {
-        register
-            .listings
-            .iter()
-            .any(|listing| listing.position().is_some())
-    };
-    if register.within(place.position, Reach::FURTHEST_M).is_empty() && any_has_a_place() {
+    if !register.any_within(place.position, Reach::FURTHEST_M) && register.has_places() {
         return Err(PlaceProblem::TooFar);
     }
     Ok(place)

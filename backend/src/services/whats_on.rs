@@ -32,10 +32,13 @@ pub async fn this_week(
     near: Option<(Position, f64)>,
 ) -> Result<WhatsOnView, Refusal> {
     blocking(move || {
-        let listings = register.listings.iter().filter(|listing| {
-            is_something_to_go_to(listing) && filters.keep(listing) && is_near(listing, near)
-        });
-        Ok(week(listings, site.now(), &site))
+        let within = near.map(|(at, radius_m)| register.within(at, radius_m));
+        let listings: Box<dyn Iterator<Item = Arc<Listing>>> = match within {
+            Some(near) => Box::new(near.into_iter().map(|near| near.listing)),
+            None => Box::new(register.listings()),
+        };
+        let to_go_to = listings.filter(|listing| is_something_to_go_to(listing) && filters.keep(listing));
+        Ok(week(to_go_to, site.now(), &site))
     })
     .await
 }
@@ -44,19 +47,14 @@ fn is_something_to_go_to(listing: &Listing) -> bool {
     listing.status == ListingStatus::On && !listing.tier.is_formal()
 }
 
-/// Whether it is within so many metres of a place, where one was given.
-fn is_near(listing: &Listing, near: Option<(Position, f64)>) -> bool {
-    near.is_none_or(|(at, radius_m)| listing.distance_m(at).is_some_and(|m| m <= radius_m))
-}
-
-fn week<'a>(listings: impl Iterator<Item = &'a Arc<Listing>>, now: DateTime, site: &Site) -> WhatsOnView {
+fn week(listings: impl Iterator<Item = Arc<Listing>>, now: DateTime, site: &Site) -> WhatsOnView {
     let mut days: BTreeMap<Date, Vec<Happening>> =
         days_from(now.date()).map(|day| (day, Vec::new())).collect();
     for listing in listings {
         for occurrence in listing.rhythm.next(now, TIMES, &site.built_in.calendar) {
             if let Some(day) = days.get_mut(&occurrence.on) {
                 day.push(Happening {
-                    listing: Arc::clone(listing),
+                    listing: Arc::clone(&listing),
                     occurrence,
                 });
             }

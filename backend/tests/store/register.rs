@@ -63,8 +63,8 @@ fn what_is_written_is_shown(place: &Place) {
     town.show(&asset);
     let snapshot = town.register.current();
     assert_eq!(snapshot.find(asset.id).unwrap().name, "Net menders");
-    assert_eq!(snapshot.listings.len(), 1);
-    assert_eq!(snapshot.index.listings().len(), 1);
+    assert_eq!(snapshot.len(), 1);
+    assert_eq!(snapshot.area(Some(QUAY)).len(), 1);
 }
 
 fn what_another_process_writes_is_shown_too(place: &Place) {
@@ -100,8 +100,8 @@ fn a_reader_keeps_the_moment_it_took(place: &Place) {
     let town = town(place);
     let before = town.register.current();
     town.show(&at(QUAY, "Net menders"));
-    assert_eq!(before.listings.len(), 0);
-    assert_eq!(town.register.current().listings.len(), 1);
+    assert_eq!(before.len(), 0);
+    assert_eq!(town.register.current().len(), 1);
 }
 
 fn what_is_near_comes_nearest_first_and_each_once(place: &Place) {
@@ -131,7 +131,7 @@ fn what_is_online_only_is_nowhere_on_the_ground(place: &Place) {
     asset.whereabouts.online = Online::Only;
     town.show(&asset);
     assert!(town.names_within(100.0).is_empty());
-    assert_eq!(town.register.current().listings.len(), 1);
+    assert_eq!(town.register.current().len(), 1);
 }
 
 fn a_patch_and_a_setting_are_followed(place: &Place) {
@@ -188,7 +188,7 @@ fn it_starts_with_everything_that_was_there(place: &Place) {
         save_any(&town.store, &at(QUAY, &format!("group {number}")));
     }
     let again = Register::start(town.store.clone(), Arc::new(Knowledge::default())).unwrap();
-    assert_eq!(again.current().listings.len(), 30);
+    assert_eq!(again.current().len(), 30);
     assert_eq!(again.current().change_number, 30);
 }
 

@@ -46,7 +46,7 @@ impl Drawn {
 }
 
 /// Somewhere in a town, as (latitude, longitude). The first towns are the largest.
-pub fn somewhere(drawn: &mut Drawn) -> (f64, f64) {
+fn somewhere(drawn: &mut Drawn) -> (f64, f64) {
     // Squared twice, a share lies near 0 more often than not: a few towns hold most people.
     let share = drawn.share();
     let town = ((share * share * share) * TOWNS as f64) as u64;
@@ -62,17 +62,21 @@ pub fn somewhere(drawn: &mut Drawn) -> (f64, f64) {
     )
 }
 
-/// Writes a country of `size` assets as Kith CSV, with the words of `town` in turn.
+/// How many places of the country are remembered to ask from.
+const REMEMBERED: usize = 1_000;
+
+/// Writes a country of `size` assets as Kith CSV, with the words of `town` in turn. Gives places where something is.
 ///
 /// # Errors
 /// Where `town` cannot be read or `file` cannot be written.
-pub fn write(town: &Path, file: &Path, size: u64) -> anyhow::Result<()> {
+pub fn write(town: &Path, file: &Path, size: u64) -> anyhow::Result<Vec<(f64, f64)>> {
     let mut reader = csv::Reader::from_path(town).with_context(|| town.display().to_string())?;
     let columns = reader.headers()?.clone();
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>()?;
     let at: HashMap<&str, usize> = columns.iter().enumerate().map(|(n, name)| (name, n)).collect();
     let mut writer = csv::Writer::from_path(file)?;
     writer.write_record(&columns)?;
+    let mut places = Vec::new();
     for number in 0..size {
         let row = &rows[(Drawn::of(number).number() % rows.len() as u64) as usize];
         let mut cells: Vec<String> = row.iter().map(str::to_owned).collect();
@@ -90,9 +94,12 @@ pub fn write(town: &Path, file: &Path, size: u64) -> anyhow::Result<()> {
         if !keeps_no_place {
             set("lat", format!("{lat:.5}"));
             set("lon", format!("{lon:.5}"));
+            if places.len() < REMEMBERED {
+                places.push((lat, lon));
+            }
         }
         writer.write_record(&cells)?;
     }
     writer.flush()?;
-    Ok(())
+    Ok(places)
 }

@@ -46,7 +46,7 @@ fn run(size: u64, seconds: u32, ceiling: &Ceiling) -> anyhow::Result<()> {
         .setting("KITH_REQUESTS_PER_SECOND", "1000000")
         .setting("KITH_REQUESTS_AT_ONCE", "1000000");
     println!("\n## {size} assets\n");
-    fill(&kith, size)?;
+    let places = fill(&kith, size)?;
     let began = Instant::now();
     let server = kith.serve();
     println!("- ready to answer after {:.2?}", began.elapsed());
@@ -57,7 +57,7 @@ fn run(size: u64, seconds: u32, ceiling: &Ceiling) -> anyhow::Result<()> {
         "\n| read | a second | p50 | p99 | processor | bytes | of the ceiling's answers a second | of its processor time | aim |"
     );
     println!("|---|---|---|---|---|---|---|---|---|");
-    for question in question::questions() {
+    for question in question::questions(&places) {
         ask(&question, &server, ceiling, seconds)?;
     }
     let held = process::memory_bytes(server.pid())?.saturating_sub(empty);
@@ -68,11 +68,11 @@ fn run(size: u64, seconds: u32, ceiling: &Ceiling) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Imports a country, and says how long that took.
-fn fill(kith: &Kith, size: u64) -> anyhow::Result<()> {
+/// Imports a country, and says how long that took. Gives places in it to ask from.
+fn fill(kith: &Kith, size: u64) -> anyhow::Result<Vec<(f64, f64)>> {
     let town = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seed-data/town/assets.csv");
     let file: PathBuf = kith.folder().join("country.csv");
-    country::write(&town, &file, size)?;
+    let places = country::write(&town, &file, size)?;
     let began = Instant::now();
     kith.ok(&["import", &file.to_string_lossy(), "--publish"]);
     let took = began.elapsed();
@@ -81,7 +81,7 @@ fn fill(kith: &Kith, size: u64) -> anyhow::Result<()> {
         size as f64 / took.as_secs_f64()
     );
     std::fs::remove_file(file)?;
-    Ok(())
+    Ok(places)
 }
 
 /// What a server holds that has nothing in it yet: the knowledge, the pages, the program itself.

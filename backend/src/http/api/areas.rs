@@ -2,7 +2,8 @@
 
 use crate::http::fresh;
 use crate::http::problem::Problem;
-use crate::services::bundling::{self, Cell};
+use crate::register::Cell;
+use crate::services::bundling;
 use crate::site::Site;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -36,9 +36,14 @@ pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpRes
         page: chosen.page(),
         per_page,
     };
-    let browsed = browsing::browse(site.clone(), site.register.current(), wanted).await?;
-    let markers_only = chosen.fields.as_deref() == Some("marker");
-    Ok(HttpResponse::Ok().json(ListingsJson::new(&browsed, markers_only, site.now().date())))
+    let register = site.register.current();
+    Ok(if chosen.fields.as_deref() == Some("marker") {
+        let browsed = browsing::markers(&register, &wanted);
+        HttpResponse::Ok().json(ListingsJson::of_markers(&browsed))
+    } else {
+        let browsed = browsing::browse(&site, &register, &wanted);
+        HttpResponse::Ok().json(ListingsJson::new(&browsed, site.now().date()))
+    })
 }
 
 /// One listing.
@@ -49,5 +54,5 @@ pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpRes
 pub async fn listing(id: web::Path<String>, site: web::Data<Site>) -> Result<HttpResponse, Problem> {
     let register = site.register.current();
     let listing = register.find(asset_id(&id)?).ok_or_else(Problem::not_found)?;
-    Ok(HttpResponse::Ok().json(ListingJson::new(listing, site.now().date())))
+    Ok(HttpResponse::Ok().json(ListingJson::new(&listing, site.now().date())))
 }

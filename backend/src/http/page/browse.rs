@@ -24,10 +24,9 @@ pub async fn browse(req: HttpRequest, visit: Visit) -> Result<HttpResponse, Prob
         page: chosen.page(),
         per_page: ON_A_PAGE,
     };
-    let filters = wanted.filters.clone();
-    let browsed = browsing::browse(site, visit.register.clone(), wanted).await?;
+    let browsed = browsing::browse(&site, &visit.register, &wanted);
     let view = BrowseView {
-        filters: &filters,
+        filters: &wanted.filters,
         near: chosen.near(),
         found_place,
         place_problem,

@@ -16,7 +16,7 @@ pub async fn listing(visit: Visit, id: web::Path<String>) -> Result<HttpResponse
         .find(asset_id(&id)?)
         .ok_or_else(Problem::not_found)?;
     let view = ListingView {
-        listing,
+        listing: &listing,
         next: listing
             .rhythm
             .next(visit.now, NEXT, &visit.site.built_in.calendar),

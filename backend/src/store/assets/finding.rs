@@ -1,7 +1,7 @@
 //! Finding assets: by identity, by source, by what changed, and as they once were.
 
 use super::rows::{AssetRow, RevisionRow};
-use super::{Revision, Stored};
+use super::{Made, Revision, Stored, Unread};
 use crate::store::schema::{asset_revisions, assets};
 use crate::store::{Connection, StoreError};
 use diesel::prelude::*;
@@ -42,13 +42,65 @@ pub fn changed_since(
     change_number: i64,
     limit: usize,
 ) -> Result<Vec<Stored>, StoreError> {
-    let rows: Vec<AssetRow> = assets::table
+    rows_since(c, change_number, limit)?
+        .into_iter()
+        .map(Stored::try_from)
+        .collect()
+}
+
+fn rows_since(c: &mut Connection, change_number: i64, limit: usize) -> Result<Vec<AssetRow>, StoreError> {
+    let rows = assets::table
         .filter(assets::change_number.gt(change_number))
         .order(assets::change_number)
         .limit(i64::try_from(limit).unwrap_or(i64::MAX))
-        .select(AssetRow::as_select())
-        .load(c)?;
-    rows.into_iter().map(Stored::try_from).collect()
+        .select(AssetRow::as_select());
+    Ok(rows.load(c)?)
+}
+
+/// As [`changed_since`], but not yet read: reading a country's records is work for several threads.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn unread_since(c: &mut Connection, change_number: i64, limit: usize) -> Result<Vec<Unread>, StoreError> {
+    Ok(rows_since(c, change_number, limit)?
+        .into_iter()
+        .map(Unread::from)
+        .collect())
+}
+
+/// The last revision up to a change number.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn last_made(c: &mut Connection, change_number: i64) -> Result<Option<Made>, StoreError> {
+    let last: Option<(String, i64)> = assets::table
+        .filter(assets::change_number.le(change_number))
+        .order(assets::change_number.desc())
+        .select((assets::id, assets::rev))
+        .first(c)
+        .optional()?;
+    last.map(|(id, rev)| {
+        Ok(asset_revisions::table
+            .find((id, rev))
+            .select(Made::as_select())
+            .first(c)?)
+    })
+    .transpose()
+}
+
+/// Whether this very revision is in the database. Another database never has it, nor one that was put back to an
+/// earlier day and went on otherwise.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn was_made(c: &mut Connection, made: &Made) -> Result<bool, StoreError> {
+    let there = asset_revisions::table
+        .find((&made.asset_id, made.rev))
+        .select(Made::as_select());
+    Ok(there
+        .first(c)
+        .optional()?
+        .is_some_and(|there: Made| there == *made))
 }
 
 /// Everything an asset ever was, the oldest first.

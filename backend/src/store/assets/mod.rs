@@ -4,7 +4,8 @@ mod finding;
 mod rows;
 mod saving;
 
-pub use finding::{changed_since, find, find_by_source, revisions};
+pub use finding::{changed_since, find, find_by_source, last_made, revisions, unread_since, was_made};
+pub use rows::{Made, Unread};
 pub use saving::save;
 
 use domain::Asset;

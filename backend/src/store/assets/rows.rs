@@ -5,6 +5,7 @@ use crate::store::schema::{asset_revisions, assets};
 use crate::store::{StoreError, now_us};
 use diesel::prelude::*;
 use domain::Asset;
+use serde::{Deserialize, Serialize};
 
 /// What is read of an asset.
 #[derive(Queryable, Selectable)]
@@ -25,6 +26,47 @@ impl TryFrom<AssetRow> for Stored {
             change_number: row.change_number,
         })
     }
+}
+
+/// A record as it is kept, not yet read.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// When it last changed, in the order of all changes.
+    pub change_number: i64,
+    body: String,
+}
+
+impl From<AssetRow> for Unread {
+    fn from(row: AssetRow) -> Unread {
+        Unread {
+            change_number: row.change_number,
+            body: row.body,
+        }
+    }
+}
+
+impl Unread {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Where it cannot be read: a fault of ours.
+    pub fn read(self) -> Result<Asset, StoreError> {
+        Ok(serde_json::from_str(&self.body)?)
+    }
+}
+
+/// One revision, by what no other database has in common with it.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
+#[diesel(table_name = asset_revisions)]
+pub struct Made {
+    /// The asset.
+    pub asset_id: String,
+    /// Its revision.
+    pub rev: i64,
+    /// The change that made it.
+    pub change_number: i64,
+    /// When, in microseconds since 1970.
+    pub made_us: i64,
 }
 
 /// A new asset as it is inserted.

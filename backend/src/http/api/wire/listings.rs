@@ -1,11 +1,9 @@
 //! A page of listings as JSON, whole or as markers.
 
 use super::ListingJson;
-use crate::services::browsing::Browsed;
-use domain::Listing;
+use crate::services::browsing::{Browsed, Marker};
 use domain::asset::Tier;
 use jiff::civil::Date;
-use pages::browse::Found;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -59,14 +57,21 @@ pub struct MarkerJson<'a> {
 
 impl<'a> ListingsJson<'a> {
     /// A page, told on a day.
-    pub fn new(browsed: &'a Browsed, markers_only: bool, today: Date) -> ListingsJson<'a> {
-        let json = |found: &'a Found| match markers_only {
-            true => FoundJson::Marker(marker(&found.listing)),
-            false => FoundJson::Whole(Box::new(WholeJson {
+    pub fn new(browsed: &'a Browsed, today: Date) -> ListingsJson<'a> {
+        ListingsJson::page(browsed, |found| {
+            FoundJson::Whole(Box::new(WholeJson {
                 listing: ListingJson::new(&found.listing, today),
                 distance_m: found.distance_m,
-            })),
-        };
+            }))
+        })
+    }
+
+    /// A page of markers.
+    pub fn of_markers(browsed: &'a Browsed<Marker>) -> ListingsJson<'a> {
+        ListingsJson::page(browsed, |marker| FoundJson::Marker(marker.into()))
+    }
+
+    fn page<T>(browsed: &'a Browsed<T>, json: impl Fn(&'a T) -> FoundJson<'a>) -> ListingsJson<'a> {
         ListingsJson {
             total: browsed.total,
             page: browsed.page,
@@ -76,13 +81,14 @@ impl<'a> ListingsJson<'a> {
     }
 }
 
-fn marker(listing: &Listing) -> MarkerJson<'_> {
-    let at = listing.position();
-    MarkerJson {
-        id: listing.id.to_string(),
-        name: &listing.name,
-        tier: listing.tier,
-        lat: at.map(|at| at.lat),
-        lon: at.map(|at| at.lon),
+impl<'a> From<&'a Marker> for MarkerJson<'a> {
+    fn from(marker: &'a Marker) -> MarkerJson<'a> {
+        MarkerJson {
+            id: marker.id.to_string(),
+            name: &marker.name,
+            tier: marker.tier,
+            lat: marker.position.map(|at| at.lat),
+            lon: marker.position.map(|at| at.lon),
+        }
     }
 }

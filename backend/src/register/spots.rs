@@ -1,0 +1,203 @@
+//! Where things are: every place in rows of the ground from south to north, each row from west to east.
+//!
+//! A box is then a few runs of neighbours, and what is nearest is found in boxes that double in size. It is as small as
+//! what it holds, and is made by one sort.
+
+use domain::geography::Position;
+
+/// How high a row is, in degrees: about a kilometre.
+const ROW_DEG: f64 = 0.01;
+/// A degree of latitude on the sphere that distances are measured on.
+const M_PER_DEGREE: f64 = 111_195.0;
+/// A little more than asked for, so that rounding never leaves out what is just inside.
+const MARGIN: f64 = 1.001;
+/// Towards the poles a degree of longitude shrinks to nothing; nobody asks from there.
+const NARROWEST: f64 = 0.01;
+/// The first box that is looked through for what is nearest.
+const FIRST_M: f64 = 300.0;
+/// Half way round the Earth: nothing is further.
+const FURTHEST_M: f64 = 20_100_000.0;
+
+/// One place of one listing.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    row: i32,
+    number: u32,
+    lat: f64,
+    lon: f64,
+}
+
+/// All places, in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spots {
+    spots: Vec<Spot>,
+    /// Where each row begins, from the southernmost on, with the end of the last.
+    rows: Vec<u32>,
+}
+
+impl Spots {
+    /// Puts places in order.
+    pub(super) fn of(places: impl Iterator<Item = (u32, Position)>) -> Spots {
+        let spot = |(number, Position { lat, lon })| Spot {
+            row: row(lat),
+            number,
+            lat,
+            lon,
+        };
+        let mut spots: Vec<Spot> = places.map(spot).collect();
+        spots.sort_unstable_by(|a, b| (a.row, a.number).cmp(&(b.row, b.number)));
+        spots.sort_by(|a, b| a.row.cmp(&b.row).then(a.lon.total_cmp(&b.lon)));
+        let (south, north) = (
+            spots.first().map_or(0, |s| s.row),
+            spots.last().map_or(-1, |s| s.row),
+        );
+        let starts = (south..=north + 1).map(|row| spots.partition_point(|spot| spot.row < row) as u32);
+        let rows = starts.collect();
+        Spots { spots, rows }
+    }
+
+    /// Tells the number and position of everything between two corners. What has two places there is told twice.
+    pub(super) fn each_in(
+        &self,
+        south_west: Position,
+        north_east: Position,
+        mut tell: impl FnMut(u32, Position),
+    ) {
+        let Some(south) = self.spots.first().map(|spot| spot.row) else {
+            return;
+        };
+        let last = self.rows.len() as i32 - 2;
+        let first = (row(south_west.lat) - south).clamp(0, last + 1);
+        for row in first..=(row(north_east.lat) - south).min(last) {
+            let run = &self.spots[self.rows[row as usize] as usize..self.rows[row as usize + 1] as usize];
+            let west = run.partition_point(|spot| spot.lon < south_west.lon);
+            for spot in run[west..].iter().take_while(|spot| spot.lon <= north_east.lon) {
+                if spot.lat >= south_west.lat && spot.lat <= north_east.lat {
+                    tell(
+                        spot.number,
+                        Position {
+                            lat: spot.lat,
+                            lon: spot.lon,
+                        },
+                    );
+                }
+            }
+        }
+    }
+
+    /// What `keep` keeps within a radius, with its distance in metres: the nearest first, each once.
+    pub(super) fn within(&self, at: Position, radius_m: f64, keep: impl Fn(u32) -> bool) -> Vec<(f64, u32)> {
+        let (south_west, north_east) = around(at, radius_m);
+        let mut found = Vec::new();
+        self.each_in(south_west, north_east, |number, place| {
+            if keep(number) {
+                let distance_m = at.distance_m(place);
+                if distance_m <= radius_m {
+                    found.push((distance_m, number));
+                }
+            }
+        });
+        found.sort_unstable_by(|a, b| a.1.cmp(&b.1).then(a.0.total_cmp(&b.0)));
+        found.dedup_by_key(|(_, number)| *number);
+        found.sort_by(|a, b| a.0.total_cmp(&b.0));
+        found
+    }
+
+    /// The nearest of what `keep` keeps, at most so many.
+    pub(super) fn nearest(&self, at: Position, wanted: usize, keep: impl Fn(u32) -> bool) -> Vec<(f64, u32)> {
+        let mut radius_m = FIRST_M;
+        loop {
+            let mut found = self.within(at, radius_m, &keep);
+            if found.len() >= wanted || radius_m > FURTHEST_M {
+                found.truncate(wanted);
+                return found;
+            }
+            radius_m *= 2.0;
+        }
+    }
+}
+
+fn row(lat: f64) -> i32 {
+    (lat / ROW_DEG).floor() as i32
+}
+
+/// The corners of a box that holds everything within a radius.
+fn around(at: Position, radius_m: f64) -> (Position, Position) {
+    let lat = radius_m * MARGIN / M_PER_DEGREE;
+    let lon = lat / (at.lat.abs() + lat).min(90.0).to_radians().cos().max(NARROWEST);
+    let corner = |side: f64| Position {
+        lat: at.lat + side * lat,
+        lon: at.lon + side * lon,
+    };
+    (corner(-1.0), corner(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scattered() -> Vec<Position> {
+        let mut drawn = 7_u64;
+        let mut next = || {
+            drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (drawn >> 33) as f64 / f64::from(1_u32 << 31)
+        };
+        (0..2_000)
+            .map(|_| Position {
+                lat: 50.0 + 5.0 * next(),
+                lon: -4.0 + 5.0 * next(),
+            })
+            .collect()
+    }
+
+    fn spots(places: &[Position]) -> Spots {
+        Spots::of((0..).zip(places.iter().copied()))
+    }
+
+    #[test]
+    fn the_nearest_are_those_that_measuring_all_gives() {
+        let places = scattered();
+        let from = Position { lat: 52.5, lon: -1.5 };
+        let mut all: Vec<(f64, u32)> = (0..)
+            .zip(&places)
+            .map(|(n, at)| (from.distance_m(*at), n))
+            .collect();
+        all.sort_by(|a, b| a.0.total_cmp(&b.0));
+        all.retain(|(_, n)| n % 3 == 0);
+        assert_eq!(spots(&places).nearest(from, 25, |n| n % 3 == 0), all[..25]);
+    }
+
+    #[test]
+    fn a_box_holds_what_is_in_it_and_nothing_else() {
+        let places = scattered();
+        let (south_west, north_east) = (
+            Position { lat: 51.2, lon: -3.3 },
+            Position { lat: 52.7, lon: -0.4 },
+        );
+        let mut told = Vec::new();
+        spots(&places).each_in(south_west, north_east, |number, _| told.push(number));
+        told.sort_unstable();
+        let inside = |at: &Position| (51.2..=52.7).contains(&at.lat) && (-3.3..=-0.4).contains(&at.lon);
+        let held: Vec<u32> = (0..)
+            .zip(&places)
+            .filter(|(_, at)| inside(at))
+            .map(|(n, _)| n)
+            .collect();
+        assert_eq!(told, held);
+    }
+
+    #[test]
+    fn from_far_away_the_nearest_is_found_too() {
+        let places = [Position { lat: 54.2, lon: 1.9 }];
+        let found = spots(&places).nearest(
+            Position {
+                lat: -40.0,
+                lon: 170.0,
+            },
+            3,
+            |_| true,
+        );
+        assert!(found.len() <= 1);
+        assert!(Spots::default().nearest(places[0], 3, |_| true).is_empty());
+    }
+}
