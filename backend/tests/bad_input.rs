@@ -24,8 +24,8 @@ fn files(folder: &str) -> Vec<PathBuf> {
 
 fn read(path: &Path) -> Result<Table, String> {
     let contents = Contents::read(path).map_err(|error| error.to_string())?;
-    let format = Format::of(&contents.bytes).map_err(|error| error.to_string())?;
-    let reading = format.read(&contents.bytes, None);
+    let format = Format::of(&contents).map_err(|error| error.to_string())?;
+    let reading = format.read(&contents, None);
     reading
         .map(|reading| reading.table)
         .map_err(|error| error.to_string())
@@ -47,7 +47,8 @@ fn separated_values_are_read_as_the_spectrum_says() {
             // The line ends that the file is named for were lost on its way here.
             text = text.replace('\n', "\r\n");
         }
-        let table = Format::Csv.read(text.as_bytes(), None).unwrap().table;
+        let contents = Contents::of(name.clone(), text.into_bytes()).unwrap();
+        let table = Format::Csv.read(&contents, None).unwrap().table;
         assert!(table.broken.is_empty(), "{name}: {:?}", table.broken);
         let read: Vec<BTreeMap<String, Value>> = table
             .rows

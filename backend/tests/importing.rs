@@ -35,6 +35,8 @@ impl Register {
             publish: true,
             dry_run: false,
             today: date(2026, 11, 21),
+            whole: false,
+            believe_losses: false,
         };
         change(&mut how);
         file.import(&self.store, how, |_| {}).unwrap()

@@ -69,6 +69,8 @@ impl Import {
             publish: self.publish,
             dry_run: self.dry_run,
             today: super::today(),
+            whole: false,
+            believe_losses: false,
         };
         let bar = progress::rows(prepared.table.rows.len() as u64);
         let ticking = bar.clone();

@@ -1,6 +1,7 @@
 //! `kith key`: keys of programs that may write through the API.
 
 use backend::config::Home;
+use backend::import::local_edits::IMPORT_AUTHOR;
 use backend::services::keys;
 use backend::store::{self, Store};
 use clap::{Args, Subcommand};
@@ -33,7 +34,13 @@ impl Key {
     pub fn run(self, home: &Home) -> anyhow::Result<()> {
         let store = Store::open(&home.database()?)?;
         match self.what {
-            What::Add { name } => println!("{}", keys::make(&store, &name)?),
+            What::Add { name } => {
+                anyhow::ensure!(
+                    !name.starts_with(IMPORT_AUTHOR),
+                    "a key cannot be called \"{IMPORT_AUTHOR}…\": what it changes would be taken for an import's"
+                );
+                println!("{}", keys::make(&store, &name)?);
+            }
             What::Remove { name } => {
                 let wanted = name.clone();
                 let gone = store.write(move |c| store::keys::remove(c, &wanted))?;

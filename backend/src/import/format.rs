@@ -1,9 +1,9 @@
 //! Formats that can be imported, and guessing which one some bytes are.
 
+use super::contents::Contents;
 use super::failure::{ImportError, not_usable};
 use super::reading::Reading;
-use super::zipped::{self, Zipped};
-use super::{csv, geojson, sheet, text};
+use super::{csv, geojson, open_referral, shape, sheet, text, zipped};
 use clap::ValueEnum;
 use std::panic;
 
@@ -16,38 +16,36 @@ pub enum Format {
     Xlsx,
     /// Features with properties named as the columns.
     Geojson,
+    /// Services as Open Referral UK, HSDS or Outpost tell them: JSON, or a folder or zip file of tables.
+    #[value(alias = "oruk", alias = "hsds", alias = "outpost")]
+    OpenReferral,
 }
 
-/// The file of a zip file that makes it a spreadsheet.
-const OF_A_SPREADSHEET: &str = "xl/workbook.xml";
-
 impl Format {
-    /// Guesses by what is in the bytes, never by the name.
+    /// Guesses by what is in it, never by the name.
     ///
     /// # Errors
     /// Where it is a format we know and do not read.
-    pub fn of(bytes: &[u8]) -> Result<Format, ImportError> {
-        if bytes.starts_with(zipped::BEGINS) {
-            return Format::of_zipped(&Zipped::open(bytes)?.names());
+    pub fn of(contents: &Contents) -> Result<Format, ImportError> {
+        if !contents.files.is_empty() {
+            return Ok(Format::OpenReferral);
         }
-        let text = text::decode(bytes)?.text;
+        if contents.bytes.starts_with(zipped::BEGINS) {
+            return Ok(Format::Xlsx);
+        }
+        let text = text::decode(&contents.bytes)?.text;
         let beginning = text.trim_start();
         if beginning.starts_with('{') || beginning.starts_with('[') {
-            Ok(Format::Geojson)
+            Ok(if shape::is_geojson(beginning)? {
+                Format::Geojson
+            } else {
+                Format::OpenReferral
+            })
         } else if beginning.starts_with("BEGIN:VCALENDAR") || beginning.starts_with('<') {
             not_usable("this is a calendar, a web page or XML; Kith imports CSV and GeoJSON")
         } else {
             Ok(Format::Csv)
         }
-    }
-
-    fn of_zipped(names: &[String]) -> Result<Format, ImportError> {
-        if names.iter().any(|name| name == OF_A_SPREADSHEET) {
-            return Ok(Format::Xlsx);
-        }
-        not_usable(
-            "this is a zip file or a document. Unpack it, or save what is in it as .xlsx or CSV UTF-8, and import that",
-        )
     }
 
     /// Its name in the register.
@@ -56,16 +54,17 @@ impl Format {
             Format::Csv => "csv",
             Format::Xlsx => "xlsx",
             Format::Geojson => "geojson",
+            Format::OpenReferral => "open-referral",
         }
     }
 
-    /// Reads bytes of this format. `sheet` names the sheet of a workbook.
+    /// Reads contents of this format. `sheet` names the sheet of a workbook.
     ///
     /// # Errors
     /// Where the whole of them cannot be used.
-    pub fn read(self, bytes: &[u8], sheet: Option<&str>) -> Result<Reading, ImportError> {
+    pub fn read(self, contents: &Contents, sheet: Option<&str>) -> Result<Reading, ImportError> {
         // A slip in a library that takes files apart must cost one file, and not the server that reads feeds.
-        let read = panic::catch_unwind(|| self.read_unguarded(bytes, sheet));
+        let read = panic::catch_unwind(|| self.read_unguarded(contents, sheet));
         read.unwrap_or_else(|_| {
             not_usable(format!(
                 "the file is broken in a way that Kith's reader of {} does not survive; save or fetch it again",
@@ -74,11 +73,15 @@ impl Format {
         })
     }
 
-    fn read_unguarded(self, bytes: &[u8], sheet: Option<&str>) -> Result<Reading, ImportError> {
+    fn read_unguarded(self, contents: &Contents, sheet: Option<&str>) -> Result<Reading, ImportError> {
+        let bytes = &contents.bytes;
+        let table = |table| Ok(Reading::of(table));
         match self {
-            Format::Csv => Reading::of_text(bytes, csv::read),
+            Format::Csv => Reading::of_text(bytes, |text| csv::read(text).and_then(table)),
             Format::Xlsx => sheet::read(bytes, sheet),
-            Format::Geojson => Reading::of_text(bytes, geojson::read),
+            Format::Geojson => Reading::of_text(bytes, |text| geojson::read(text).and_then(table)),
+            Format::OpenReferral if contents.files.is_empty() => Reading::of_text(bytes, open_referral::read),
+            Format::OpenReferral => open_referral::read_package(&contents.files),
         }
     }
 }

@@ -3,8 +3,9 @@
 //! Of a shape, one point inside it is kept: where somebody would stand to find it.
 
 use super::failure::{ImportError, not_usable};
-use super::limits::{MOST_COLUMNS, MOST_ROWS};
-use super::table::{Broken, Record, Table};
+use super::json;
+use super::limits::MOST_ROWS;
+use super::table::{Broken, Table};
 use geo::{Centroid, InteriorPoint};
 use geojson::{GeometryValue, Position};
 use serde_json::{Map, Value};
@@ -17,32 +18,26 @@ use std::collections::BTreeMap;
 /// # Errors
 /// Where the text is not JSON, or not GeoJSON with features, or a limit is passed.
 pub fn read(text: &str) -> Result<Table, ImportError> {
-    let whole: Value = serde_json::from_str(text)
-        .map_err(|error| ImportError::NotUsable(format!("this is not JSON: {error}")))?;
-    let features = features(whole)?;
+    let features = features(json::parse(text)?)?;
     if features.len() > MOST_ROWS {
         return not_usable(format!(
             "the file has more than {MOST_ROWS} features; split it and import the parts"
         ));
     }
     let mut rows: Vec<(u64, BTreeMap<String, String>)> = Vec::new();
-    let mut table = Table {
-        unit: "feature",
-        ..Table::default()
-    };
+    let mut broken = Vec::new();
     for (number, feature) in (1..).zip(features) {
         let written = vec![feature.to_string().chars().take(2_000).collect()];
         match row(feature) {
             Ok(row) => rows.push((number, row)),
-            Err(says) => table.broken.push(Broken {
+            Err(says) => broken.push(Broken {
                 line: number,
                 says,
                 written,
             }),
         }
     }
-    columns(&mut table, &rows)?;
-    Ok(table)
+    Table::of_rows("feature", &rows, broken)
 }
 
 fn features(whole: Value) -> Result<Vec<Value>, ImportError> {
@@ -160,33 +155,6 @@ fn sound_ring(ring: &[Position]) -> Result<(), String> {
         return Err("has a shape that is not closed: its outline has to end where it begins".to_owned());
     }
     ring.iter().try_for_each(sound_point)
-}
-
-/// Puts rows of different properties under one heading.
-fn columns(table: &mut Table, rows: &[(u64, BTreeMap<String, String>)]) -> Result<(), ImportError> {
-    let mut columns: Vec<String> = Vec::new();
-    for name in rows.iter().flat_map(|(_, row)| row.keys()) {
-        if let Err(at) = columns.binary_search(name) {
-            columns.insert(at, name.clone());
-        }
-        if columns.len() > MOST_COLUMNS {
-            return not_usable(format!(
-                "the features have more than {MOST_COLUMNS} different properties"
-            ));
-        }
-    }
-    table.rows = rows
-        .iter()
-        .map(|(line, row)| Record {
-            line: *line,
-            cells: columns
-                .iter()
-                .map(|name| row.get(name).cloned().unwrap_or_default())
-                .collect(),
-        })
-        .collect();
-    table.columns = columns;
-    Ok(())
 }
 
 #[cfg(test)]

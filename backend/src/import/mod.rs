@@ -1,8 +1,8 @@
 //! Files in: registers as Kith CSV, other people's tables and spreadsheets, GeoJSON; gazetteers; the demo town.
 //!
 //! A file goes in whole or not at all: one transaction, durable when it is said to be done. A row that cannot be
-//! read is set aside with its reason and does not stop the others. The same file twice changes nothing. What staff
-//! decided about showing a record is never undone by an import.
+//! read is set aside with its reason and does not stop the others. The same file twice changes nothing. What was
+//! changed here, and what staff decided about showing a record, is never undone by an import.
 
 mod contents;
 mod csv;
@@ -11,8 +11,11 @@ mod format;
 pub mod gazetteer;
 mod geojson;
 mod identity;
+mod json;
 mod limits;
+pub mod local_edits;
 mod mapping;
+mod open_referral;
 mod osm;
 pub mod patches;
 mod place_postcodes;
@@ -20,11 +23,13 @@ mod prepared;
 mod reading;
 mod refused;
 mod rows;
+mod shape;
 mod sheet;
 mod table;
 mod taking;
 mod text;
 pub mod town;
+pub mod vanished;
 mod zipped;
 
 pub use contents::Contents;

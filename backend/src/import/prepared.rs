@@ -4,6 +4,7 @@ use super::contents::Contents;
 use super::failure::ImportError;
 use super::format::Format;
 use super::mapping::{Mapping, Told};
+use super::reading::Reading;
 use super::table::Table;
 use super::taking::{self, How, Report};
 use crate::store::Store;
@@ -52,11 +53,26 @@ impl Prepared {
     /// # Errors
     /// Where the whole of them cannot be used.
     pub fn of(contents: &Contents, choice: &Choice) -> Result<Prepared, ImportError> {
-        let format = choice.format.map_or_else(|| Format::of(&contents.bytes), Ok)?;
-        let reading = format.read(&contents.bytes, choice.sheet.as_deref())?;
-        let mapping = Mapping::of(&reading.table, &choice.remembered, &choice.told)?;
+        let format = choice.format.map_or_else(|| Format::of(contents), Ok)?;
+        let reading = format.read(contents, choice.sheet.as_deref())?;
+        Prepared::mapped(contents.name.clone(), format, reading, choice)
+    }
+
+    /// Gives what was read its mapping.
+    pub(super) fn mapped(
+        file_name: String,
+        format: Format,
+        reading: Reading,
+        choice: &Choice,
+    ) -> Result<Prepared, ImportError> {
+        let mapping = if reading.speaks_kith {
+            Mapping::given
+        } else {
+            Mapping::of
+        };
+        let mapping = mapping(&reading.table, &choice.remembered, &choice.told)?;
         Ok(Prepared {
-            file_name: contents.name.clone(),
+            file_name,
             format,
             table: Arc::new(reading.table),
             mapping,

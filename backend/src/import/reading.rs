@@ -11,6 +11,9 @@ pub struct Reading {
     pub table: Table,
     /// What the person who imports should know, a sentence each.
     pub said: Vec<String>,
+    /// Whether the columns are Kith's own by the nature of the format, so that none has to be guessed. What cannot be
+    /// read there becomes a note, since whoever wrote the file never heard of Kith.
+    pub speaks_kith: bool,
 }
 
 impl Reading {
@@ -18,19 +21,18 @@ impl Reading {
     pub fn of(table: Table) -> Reading {
         Reading {
             table,
-            said: Vec::new(),
+            ..Reading::default()
         }
     }
 
-    /// Rows that are read from a text.
+    /// What is read from a text, with what is to be known of the text.
     pub(super) fn of_text(
         bytes: &[u8],
-        read: impl FnOnce(&str) -> Result<Table, ImportError>,
+        read: impl FnOnce(&str) -> Result<Reading, ImportError>,
     ) -> Result<Reading, ImportError> {
         let text = text::decode(bytes)?;
-        Ok(Reading {
-            table: read(&text.text)?,
-            said: text.said.map(str::to_owned).into_iter().collect(),
-        })
+        let mut reading = read(&text.text)?;
+        reading.said.extend(text.said.map(str::to_owned));
+        Ok(reading)
     }
 }

@@ -34,7 +34,7 @@ impl Mapped {
         for ((name, target, because), cell) in mapping.columns.iter().zip(&record.cells) {
             match target {
                 Target::Column(column) => {
-                    if *because == Because::Guessed {
+                    if matches!(because, Because::Guessed | Because::Given) {
                         mapped.guessed.push((column.clone(), Some(name.clone())));
                     }
                     mapped.row.insert(column.clone(), cell.clone());

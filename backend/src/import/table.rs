@@ -2,6 +2,7 @@
 
 use super::failure::{ImportError, not_usable};
 use super::limits::MOST_COLUMNS;
+use domain::columns::Row;
 use std::collections::BTreeSet;
 
 /// Rows under named columns, in the order of the file.
@@ -38,6 +39,44 @@ pub struct Broken {
 }
 
 impl Table {
+    /// Puts rows of different columns under one heading.
+    ///
+    /// # Errors
+    /// Where they have too many different columns.
+    pub(super) fn of_rows(
+        unit: &'static str,
+        rows: &[(u64, Row)],
+        broken: Vec<Broken>,
+    ) -> Result<Table, ImportError> {
+        let mut columns: Vec<String> = Vec::new();
+        for name in rows.iter().flat_map(|(_, row)| row.keys()) {
+            if let Err(at) = columns.binary_search(name) {
+                columns.insert(at, name.clone());
+            }
+            if columns.len() > MOST_COLUMNS {
+                return not_usable(format!(
+                    "each {unit} has other properties: more than {MOST_COLUMNS} different ones in all"
+                ));
+            }
+        }
+        let cells = |row: &Row| {
+            let cells = columns
+                .iter()
+                .map(|name| row.get(name).cloned().unwrap_or_default());
+            cells.collect()
+        };
+        let rows = rows.iter().map(|(line, row)| Record {
+            line: *line,
+            cells: cells(row),
+        });
+        Ok(Table {
+            rows: rows.collect(),
+            columns,
+            broken,
+            unit,
+        })
+    }
+
     /// What stands in one column, over a few rows, empty cells left out.
     pub fn sample(&self, column: usize) -> impl Iterator<Item = &str> {
         let rows = self.rows.iter().take(super::limits::SAMPLE_ROWS);

@@ -1,12 +1,14 @@
 //! Taking the rows of a file into the register: each is known again or new, read, placed and saved.
 
 use super::identity::{self, Met};
+use super::local_edits::{self, Differences, Held};
 use super::place_postcodes::{self, Unknown};
 use super::prepared::Prepared;
 use super::rows::Mapped;
 use super::table::Record;
-use crate::store::assets::{self, Author, Expected, Outcome, Stored};
-use crate::store::imports::{self, Begun, Counts, Refused};
+use super::vanished::{self, Lost};
+use crate::store::assets::{self, Expected, Outcome, Stored};
+use crate::store::imports::{self, Begun, Counts, Refused, RunId};
 use crate::store::mappings;
 use crate::store::{Connection, StoreError};
 use domain::Asset;
@@ -27,6 +29,10 @@ pub struct How {
     pub dry_run: bool,
     /// Settles years left unsaid.
     pub today: Date,
+    /// Whether the file is the whole of its source, so that what it does not have is gone.
+    pub whole: bool,
+    /// Whether a person said that it is right where more than half of the source is gone.
+    pub believe_losses: bool,
 }
 
 /// What an import did.
@@ -38,6 +44,16 @@ pub struct Report {
     pub refused: Vec<Refusal>,
     /// Postcodes that the gazetteer does not have.
     pub unknown_postcodes: Unknown,
+    /// Records that were there the last time and are not in it now: marked, and resting.
+    pub gone: i64,
+    /// Records that were gone and are in it again.
+    pub back: i64,
+    /// Columns in which the file says something else than was changed here, and which stay as they are.
+    pub held: i64,
+    /// Where too much was missing to be believed. Then nothing was changed.
+    pub lost: Option<Lost>,
+    /// The run that has the refused rows.
+    pub run: Option<RunId>,
 }
 
 /// A row that could not be taken.
@@ -66,18 +82,31 @@ pub(super) fn take(
         format: file.format.name().to_owned(),
         source_name: how.source.clone(),
     };
-    let author = Author {
-        name: format!("import of {}", file.file_name),
-        why: String::new(),
+    let missing = if how.whole {
+        match vanished::missing(c, file, how)? {
+            Ok(missing) => missing,
+            Err(lost) => {
+                return Ok(Report {
+                    lost: Some(lost),
+                    ..Report::default()
+                });
+            }
+        }
+    } else {
+        Vec::new()
     };
+    let author = local_edits::author(&file.file_name);
     let run = imports::start(c, &begun)?;
-    let report = go_through(c, file, how, progress, |c, asset, there| {
+    let mut report = go_through(c, file, how, progress, |c, asset, there, held| {
         let expected = there.map_or(Expected::New, |there| Expected::Rev(there.rev));
+        held.save(c, &how.source)?;
         Ok(assets::save(c, asset, expected, &author)?.outcome)
     })?;
+    report.gone = vanished::mark(c, &missing, how.today, &vanished::author(&how.source))?;
     let refused: Vec<Refused> = report.refused.iter().map(Refusal::kept).collect();
     imports::refuse(c, run, &refused)?;
     imports::finish(c, run, report.counts)?;
+    report.run = Some(run);
     if !file.mapping.is_plain() {
         mappings::remember(c, &how.source, &file.mapping.to_string())?;
     }
@@ -91,7 +120,7 @@ pub(super) fn try_out(
     how: &How,
     progress: &dyn Fn(u64),
 ) -> Result<Report, StoreError> {
-    go_through(c, file, how, progress, |_, asset, there| {
+    go_through(c, file, how, progress, |_, asset, there, _| {
         Ok(match there {
             None => Outcome::Added,
             Some(there) if there.asset == *asset => Outcome::Unchanged,
@@ -100,17 +129,19 @@ pub(super) fn try_out(
     })
 }
 
-type Save<'a> = dyn FnMut(&mut Connection, &Asset, Option<&Stored>) -> Result<Outcome, StoreError> + 'a;
+type Save<'a> =
+    dyn FnMut(&mut Connection, &Asset, Option<&Stored>, &Held) -> Result<Outcome, StoreError> + 'a;
 
 fn go_through(
     c: &mut Connection,
     file: &Prepared,
     how: &How,
     progress: &dyn Fn(u64),
-    mut save: impl FnMut(&mut Connection, &Asset, Option<&Stored>) -> Result<Outcome, StoreError>,
+    mut save: impl FnMut(&mut Connection, &Asset, Option<&Stored>, &Held) -> Result<Outcome, StoreError>,
 ) -> Result<Report, StoreError> {
     let mut report = Report::default();
     let mut met = Met::default();
+    let differences = Differences::of_source(c, &how.source)?;
     for (done, record) in (1..).zip(&file.table.rows) {
         match take_one(
             c,
@@ -118,10 +149,15 @@ fn go_through(
             record,
             how,
             &mut met,
+            &differences,
             &mut report.unknown_postcodes,
             &mut save,
         )? {
-            Ok(outcome) => count(&mut report.counts, outcome),
+            Ok(taken) => {
+                count(&mut report.counts, taken.outcome);
+                report.back += i64::from(taken.is_back);
+                report.held += taken.held;
+            }
             Err(says) => report.refused.push(Refusal {
                 line: record.line,
                 says,
@@ -149,9 +185,10 @@ fn take_one(
     record: &Record,
     how: &How,
     met: &mut Met,
+    differences: &Differences,
     unknown: &mut Unknown,
     save: &mut Save<'_>,
-) -> Result<Result<Outcome, String>, StoreError> {
+) -> Result<Result<Taken, String>, StoreError> {
     let mut mapped = Mapped::of(record, &file.mapping);
     let identity = match met.identify(&mapped.row, record.line, &how.source) {
         Ok(identity) => identity,
@@ -170,6 +207,7 @@ fn take_one(
             ..Asset::named(identity::id_of(c, &mapped.row)?, "")
         },
     };
+    let is_back = vanished::welcome_back(&mut onto);
     identity::mark(&mut onto, &identity);
     if how.licence.is_some() {
         onto.source.licence.clone_from(&how.licence);
@@ -180,12 +218,45 @@ fn take_one(
             || (column == "licence" && cell.trim().is_empty());
         !settled
     });
-    let mut asset = match mapped.read(onto, how.today) {
-        Ok(asset) => asset,
-        Err(problems) => return Ok(Err(reasons(&problems))),
+    let mut read = |c: &mut Connection, mapped: &Mapped| -> Result<Result<Asset, String>, StoreError> {
+        match mapped.read(onto.clone(), how.today) {
+            Ok(mut asset) => {
+                place_postcodes::place(c, &mut asset, unknown)?;
+                Ok(Ok(asset))
+            }
+            Err(problems) => Ok(Err(reasons(&problems))),
+        }
     };
-    place_postcodes::place(c, &mut asset, unknown)?;
-    save(c, &asset, there.as_ref()).map(Ok)
+    let mut asset = match read(c, &mapped)? {
+        Ok(asset) => asset,
+        Err(reasons) => return Ok(Err(reasons)),
+    };
+    let mut held = Held::default();
+    if let Some(there) = &there {
+        held = differences.held(c, there, &asset)?;
+    }
+    if !held.columns.is_empty() {
+        held.take_out(&mut mapped);
+        asset = match read(c, &mapped)? {
+            Ok(asset) => asset,
+            Err(reasons) => return Ok(Err(reasons)),
+        };
+    }
+    let taken = Taken {
+        outcome: save(c, &asset, there.as_ref(), &held)?,
+        is_back,
+        held: i64::try_from(held.open()).unwrap_or(i64::MAX),
+    };
+    Ok(Ok(taken))
+}
+
+/// A row that was taken.
+struct Taken {
+    outcome: Outcome,
+    /// Whether it was gone, and is there again.
+    is_back: bool,
+    /// Columns that say something else than was changed here.
+    held: i64,
 }
 
 /// What is new waits for a look, unless it is published; then an export's own status holds.

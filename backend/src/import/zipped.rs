@@ -11,6 +11,9 @@ use zip::ZipArchive;
 /// How a zip file begins.
 pub(super) const BEGINS: &[u8] = b"PK\x03\x04";
 
+/// The file of a zip file that makes it a spreadsheet.
+pub(super) const OF_A_SPREADSHEET: &str = "xl/workbook.xml";
+
 /// A zip file that was found to be of a bearable size.
 pub(super) struct Zipped<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
@@ -58,6 +61,16 @@ impl<'a> Zipped<'a> {
     pub fn names(&self) -> Vec<String> {
         let names = self.archive.file_names().filter_map(Result::ok);
         names.map(std::borrow::Cow::into_owned).collect()
+    }
+
+    /// The bytes of one of its files.
+    pub fn file(&mut self, name: &str) -> Result<Vec<u8>, ImportError> {
+        let mut bytes = Vec::new();
+        let file = self.archive.by_name(name).map_err(cannot_be_unpacked)?;
+        file.take(LARGEST_FILE_BYTES)
+            .read_to_end(&mut bytes)
+            .map_err(cannot_be_unpacked)?;
+        Ok(bytes)
     }
 }
 

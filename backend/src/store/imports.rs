@@ -3,6 +3,7 @@
 use super::schema::{import_runs as runs, refused_rows};
 use super::{Connection, StoreError, now_us};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// An import under way or done.
@@ -21,7 +22,7 @@ pub struct Begun {
 }
 
 /// What an import did, in rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Not there before.
     pub added: i64,

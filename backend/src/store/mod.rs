@@ -7,6 +7,8 @@
 
 pub mod assets;
 pub mod clock;
+pub mod differences;
+pub mod feeds;
 pub mod found_places;
 pub mod gazetteer;
 pub mod imports;

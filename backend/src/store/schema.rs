@@ -98,6 +98,33 @@ table! {
 }
 
 table! {
+    feeds (source_name) {
+        source_name -> Text,
+        next_us -> BigInt,
+        body -> Text,
+    }
+}
+
+table! {
+    feed_runs (id) {
+        id -> Text,
+        source_name -> Text,
+        body -> Text,
+    }
+}
+
+table! {
+    differences (asset_id, column_name) {
+        asset_id -> Text,
+        column_name -> Text,
+        source_name -> Text,
+        theirs -> Text,
+        since_us -> BigInt,
+        state -> BigInt,
+    }
+}
+
+table! {
     source_mappings (source_name) {
         source_name -> Text,
         written -> Text,

@@ -34,6 +34,8 @@ pub enum Target {
 pub enum Because {
     /// It has the very name.
     Named,
+    /// The format itself has it so, though whoever wrote the file never heard of Kith.
+    Given,
     /// The person who imports said so.
     Told,
     /// Its name or what stands in it suggests so.
@@ -80,7 +82,35 @@ impl Mapping {
     /// # Errors
     /// Where something is told of a column that is not there, or no column gives the names.
     pub fn of(table: &Table, remembered: &[Told], told: &[Told]) -> Result<Mapping, ImportError> {
-        let mut mapping = guess::guess(table);
+        guess::guess(table).overruled(remembered, told)
+    }
+
+    /// The mapping of a table that has Kith's own columns by the nature of its format, overruled as in [`Self::of`].
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn given(table: &Table, remembered: &[Told], told: &[Told]) -> Result<Mapping, ImportError> {
+        let target = |name: &String| {
+            if domain::columns::is_known(name) {
+                Target::Column(name.clone())
+            } else {
+                Target::Note
+            }
+        };
+        let columns = table.columns.iter();
+        let mapping = Mapping {
+            columns: columns
+                .map(|name| (name.clone(), target(name), Because::Given))
+                .collect(),
+        };
+        if table.rows.is_empty() {
+            return Ok(mapping);
+        }
+        mapping.overruled(remembered, told)
+    }
+
+    fn overruled(mut self, remembered: &[Told], told: &[Told]) -> Result<Mapping, ImportError> {
+        let mapping = &mut self;
         for remembered in remembered {
             if let Some(at) = mapping.position(&remembered.from) {
                 mapping.tell(at, remembered)?;
@@ -93,7 +123,7 @@ impl Mapping {
             mapping.tell(at, told)?;
         }
         mapping.check()?;
-        Ok(mapping)
+        Ok(self)
     }
 
     /// The column that gives one of Kith's columns.
@@ -106,7 +136,7 @@ impl Mapping {
     pub fn is_plain(&self) -> bool {
         self.columns
             .iter()
-            .all(|(_, _, because)| *because == Because::Named)
+            .all(|(_, _, because)| matches!(because, Because::Named | Because::Given))
     }
 
     fn position(&self, name: &str) -> Option<usize> {

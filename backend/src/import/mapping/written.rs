@@ -56,7 +56,7 @@ fn name_of(day: Day) -> String {
 impl fmt::Display for Mapping {
     /// A whole mapping file, each column on a line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_guess = |because: Because| matches!(because, Because::Guessed);
+        let is_guess = |because: Because| matches!(because, Because::Guessed | Because::Given);
         for (table, guessed) in [(MEANT_TABLE, false), (GUESSED_TABLE, true)] {
             let mut lines = self
                 .columns

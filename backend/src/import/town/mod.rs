@@ -46,6 +46,8 @@ pub fn load(store: &Store, today: Date) -> Result<Report, ImportError> {
         publish: true,
         dry_run: false,
         today,
+        whole: false,
+        believe_losses: false,
     };
     let report = store.write(move |c| {
         settings::set(c, IS_DEMO_SETTING, "true")?;
@@ -168,6 +170,8 @@ mod tests {
             publish: true,
             dry_run: false,
             today: TODAY,
+            whole: false,
+            believe_losses: false,
         };
         file.import(&store, how, |_| {}).unwrap();
         assert!(

@@ -33,6 +33,27 @@ pub fn find_by_source(
     row.map(Stored::try_from).transpose()
 }
 
+/// The identities that a source's assets have there, and our own.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn of_source(c: &mut Connection, source_name: &str) -> Result<Vec<(String, AssetId)>, StoreError> {
+    let rows: Vec<(Option<String>, String)> = assets::table
+        .filter(assets::source_name.eq(source_name))
+        .filter(assets::external_id.is_not_null())
+        .order(assets::external_id)
+        .select((assets::external_id, assets::id))
+        .load(c)?;
+    rows.into_iter()
+        .map(|(external_id, id)| {
+            Ok((
+                external_id.unwrap_or_default(),
+                id.parse().map_err(StoreError::inside)?,
+            ))
+        })
+        .collect()
+}
+
 /// The assets that changed after `change_number`, each once and as it is now, in the order of their last changes.
 ///
 /// # Errors

@@ -4,7 +4,9 @@ mod finding;
 mod rows;
 mod saving;
 
-pub use finding::{changed_since, find, find_by_source, last_made, revisions, unread_since, was_made};
+pub use finding::{
+    changed_since, find, find_by_source, last_made, of_source, revisions, unread_since, was_made,
+};
 pub use rows::{Made, Unread};
 pub use saving::save;
 

@@ -1,0 +1,3 @@
+DROP TABLE differences;
+DROP TABLE feed_runs;
+DROP TABLE feeds;
