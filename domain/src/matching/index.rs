@@ -148,7 +148,10 @@ impl Index {
     fn add(&mut self, lexicon: &Lexicon, place: usize, listing: &Listing) {
         let name = tokens(&listing.name).into_iter().map(|token| token.stem);
         self.names.push(name.collect());
-        let mut strengths = Strengths::default();
+        let mut strengths = Strengths {
+            sorts: called_for(lexicon, &listing.name),
+            ..Strengths::default()
+        };
         let (lead, rest) = lead(&listing.what_happens);
         let fields = [
             (listing.name.as_str(), NAME),
@@ -176,7 +179,7 @@ impl Index {
         lexicon: &Lexicon,
         place: usize,
         listing: &Listing,
-        strengths: Strengths,
+        mut strengths: Strengths,
         asked: Strengths,
     ) {
         let posting = |strength: f32| Posting {
@@ -190,7 +193,8 @@ impl Index {
             .topics
             .iter()
             .filter(|(entry, strength)| **strength >= NAME && lexicon.entry(**entry).mark("sort").is_some());
-        self.sorts.push(of_sorts.map(|(entry, _)| *entry).collect());
+        strengths.sorts.extend(of_sorts.map(|(entry, _)| *entry));
+        self.sorts.push(strengths.sorts);
         self.about.push(strengths.topics.keys().copied().collect());
         for (entry, strength) in strengths.topics {
             self.topics[entry].push(posting(strength));
@@ -218,6 +222,8 @@ struct Strengths {
     words: BTreeMap<String, f32>,
     topics: BTreeMap<usize, f32>,
     signs: Vec<usize>,
+    /// The sorts of people that its name says it is for.
+    sorts: Vec<usize>,
 }
 
 impl Strengths {
@@ -252,4 +258,13 @@ fn lead(what_happens: &str) -> (&str, &str) {
         .find(['.', '!', '?', '\n'])
         .map_or(what_happens.len(), |at| at + 1);
     what_happens.split_at(end)
+}
+
+/// The sorts of people a name says it is for, where that is a sign and no topic: "Women's swimming".
+fn called_for(lexicon: &Lexicon, name: &str) -> Vec<usize> {
+    let hits = lexicon.topics_in(&tokens(name)).into_iter();
+    let sorts = hits.filter(|hit| lexicon.entry(hit.entry).role == Role::Sign);
+    sorts
+        .filter_map(|hit| lexicon.named(lexicon.entry(hit.entry).mark("sort")?))
+        .collect()
 }

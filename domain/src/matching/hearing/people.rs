@@ -97,6 +97,7 @@ fn ages(tokens: &[Token], clauses: &[Clause]) -> Vec<Age> {
     let mut found = Vec::new();
     for clause in clauses {
         for at in clause.first..clause.end {
+            found.extend(infant(tokens, at));
             let age = number(tokens, at).filter(|&(_, words)| is_age(tokens, at, words));
             found.extend(age.map(|(years, _)| Age {
                 years,
@@ -105,6 +106,24 @@ fn ages(tokens: &[Token], clauses: &[Clause]) -> Vec<Age> {
         }
     }
     found
+}
+
+/// "He's nine weeks", "she's eighteen months".
+fn infant(tokens: &[Token], at: usize) -> Option<Age> {
+    const BEFORE: &[&str] = &[
+        "hes", "shes", "is", "babys", "theyre", "only", "just", "ones", "aged",
+    ];
+    let before = at.checked_sub(1).map_or("", |at| tokens[at].word.as_str());
+    let (count, words) = number(tokens, at).filter(|_| BEFORE.contains(&before))?;
+    let years = match tokens.get(at + words)?.word.as_str() {
+        "week" | "weeks" | "wks" | "wk" => 0,
+        "month" | "months" | "mths" | "mth" => count / 12,
+        _ => return None,
+    };
+    Some(Age {
+        years,
+        of_self: false,
+    })
 }
 
 fn is_age(tokens: &[Token], at: usize, words: usize) -> bool {
@@ -167,7 +186,37 @@ fn is_age(tokens: &[Token], at: usize, words: usize) -> bool {
             | "pm"
             | "am"
     );
-    told || short || (BEFORE.contains(&before) && !years && !unit) || opens(tokens, at)
+    told || short
+        || (is_relation(before) && !years && !unit)
+        || (BEFORE.contains(&before) && !years && !unit)
+        || opens(tokens, at)
+}
+
+/// "The grandson's nine".
+fn is_relation(word: &str) -> bool {
+    const RELATIONS: &[&str] = &[
+        "grandsons",
+        "granddaughters",
+        "babys",
+        "bairns",
+        "weans",
+        "kids",
+        "nephews",
+        "nieces",
+        "youngests",
+        "eldests",
+        "aunts",
+        "uncles",
+        "grans",
+        "partners",
+        "brothers",
+        "sisters",
+        "boyfriends",
+        "girlfriends",
+        "mates",
+        "friends",
+    ];
+    RELATIONS.contains(&word)
 }
 
 /// "19, dropped out": a number in figures that stands alone at the beginning.

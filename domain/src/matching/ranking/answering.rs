@@ -149,7 +149,7 @@ fn moment<'a>(asked: &Asked<'a>, found: &mut Evidence<'a>) {
             .enumerate()
         {
             for posting in asked.index.of_kind(&kind.0) {
-                let now = for_now(asked, posting.listing as usize);
+                let now = for_now(asked, posting.listing as usize, *fits);
                 let one = Match {
                     why: Why::Kind(&kind.0),
                     said: &fired.said,
@@ -163,18 +163,20 @@ fn moment<'a>(asked: &Asked<'a>, found: &mut Evidence<'a>) {
     }
 }
 
-/// In a crisis, help that is there for a crisis comes before help with a waiting list.
-fn for_now(asked: &Asked<'_>, place: usize) -> f32 {
-    const FOR_A_CRISIS: f32 = 1.25;
-    const FOR_LATER: f32 = 0.7;
-    if asked.heard.flag != Flag::Crisis {
-        return 1.0;
-    }
-    let sign = asked.knowledge.lexicon.named("sign_crisis");
+/// Help that says it is there for just such a moment comes before help for another day. A kind that is for nothing
+/// else need not say so.
+fn for_now(asked: &Asked<'_>, place: usize, fits: f32) -> f32 {
+    const FOR_IT: f32 = 1.25;
+    let (sign, otherwise) = match asked.heard.flag {
+        Flag::Crisis => ("sign_crisis", 0.7),
+        Flag::Safety if fits < 1.0 => ("sign_safety", 0.4),
+        _ => return 1.0,
+    };
+    let sign = asked.knowledge.lexicon.named(sign);
     if sign.is_some_and(|sign| asked.index.signs(place).contains(&sign)) {
-        FOR_A_CRISIS
+        FOR_IT
     } else {
-        FOR_LATER
+        otherwise
     }
 }
 

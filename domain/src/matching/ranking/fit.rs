@@ -36,10 +36,10 @@ pub(in crate::matching) fn parts(
     within: Within,
 ) -> [(Part, f32); 7] {
     let (listing, weights) = (asked.listing(place), asked.weights);
-    let sort = if is_for_others(asked, place) {
-        weights.not_asked_for
-    } else {
-        1.0
+    let sort = match () {
+        () if is_for_others(asked, place) => weights.not_asked_for,
+        () if is_for_them(asked, place) => weights.asked_for,
+        () => 1.0,
     };
     [
         (Part::Ways, ways(listing, asked.heard, weights)),
@@ -148,6 +148,18 @@ fn days(listing: &Listing, heard: &Heard) -> f32 {
         () if good.contains(&Some(true)) => ON_A_GOOD_DAY,
         () => ON_A_WRONG_DAY,
     }
+}
+
+/// Whether it is for just the sort of people somebody asked to be among.
+fn is_for_them(asked: &Asked<'_>, place: usize) -> bool {
+    let wished = |sort: &usize| {
+        asked
+            .heard
+            .wishes
+            .iter()
+            .any(|wish| wish.entry == *sort && wish.expressed)
+    };
+    asked.index.sorts(place).iter().any(wished)
 }
 
 /// A group for people of one sort, with one trouble or in one language is for who asks for it. A trouble that was told

@@ -41,6 +41,8 @@ pub(in crate::matching) struct Weights {
     pub unsure: f32,
     /// What is left of a group for people of one sort where that was not asked for.
     pub not_asked_for: f32,
+    /// What is made of one for just the sort of people somebody asked to be among.
+    pub asked_for: f32,
     /// What follows something of its own kind loses, so that the list is varied.
     pub same_kind: f32,
     /// What follows something at its own place loses.
@@ -71,6 +73,7 @@ impl Weights {
         far: 0.8,
         unsure: 0.2,
         not_asked_for: 0.5,
+        asked_for: 1.3,
         same_kind: 0.1,
         same_place: 0.03,
         least: 0.3,
