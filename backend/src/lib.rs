@@ -2,6 +2,7 @@
 //!
 //! Rooms:
 //! - [`config`]: every setting, and the only place that looks at the environment;
+//! - [`feeds`]: addresses that are fetched again and again;
 //! - [`fetch`]: the only way out, guarded;
 //! - [`http`]: the service as browsers and programs meet it;
 //! - [`import`] and [`export`]: files in and out, one file per format;
@@ -14,6 +15,7 @@
 pub mod built_in;
 pub mod config;
 pub mod export;
+pub mod feeds;
 pub mod fetch;
 pub mod http;
 pub mod import;

@@ -104,7 +104,7 @@ fn keeping(config: &Config) -> Option<Keeping> {
 }
 
 /// Whoever we ask for tiles and places can see who asks, and where to complain.
-fn agent(config: &Config) -> String {
+pub(crate) fn agent(config: &Config) -> String {
     let site = config
         .public_url
         .as_ref()

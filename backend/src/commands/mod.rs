@@ -3,6 +3,7 @@
 //! A command that changes data works whether or not the server is running; a running server follows within a second.
 
 mod export;
+mod feed;
 mod gazetteer;
 mod import;
 mod key;
@@ -32,6 +33,8 @@ pub struct Cli {
 pub enum Command {
     /// Write the register to a file
     Export(export::Export),
+    /// Fetch groups and places from an address, again and again
+    Feed(feed::Feed),
     /// Where postcodes and named places are
     Gazetteer(gazetteer::Gazetteer),
     /// Import groups and places from a file
@@ -53,6 +56,7 @@ pub enum Command {
 pub fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Export(export) => export.run(&cli.home),
+        Command::Feed(feed) => feed.run(&cli.home),
         Command::Gazetteer(gazetteer) => gazetteer.run(&cli.home),
         Command::Import(import) => import.run(&cli.home),
         Command::Key(key) => key.run(&cli.home),

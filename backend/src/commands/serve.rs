@@ -2,8 +2,8 @@
 
 use anyhow::Context;
 use backend::config::{Config, Home, Settings};
-use backend::http;
 use backend::site::Site;
+use backend::{feeds, http};
 use clap::Args;
 use std::net::TcpListener;
 use std::panic;
@@ -37,6 +37,7 @@ impl Serve {
         if site.web.is_empty() {
             tracing::warn!("the web program is not built in: pages work, plain and without a map");
         }
+        feeds::keep(site.store.clone(), &site.config)?;
         // Programs read this line: it stays as it is.
         http::serve(site, listener, |address| {
             println!("listening on http://{address}");

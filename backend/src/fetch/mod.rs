@@ -14,6 +14,7 @@ mod tests;
 pub use resolver::{Lookup, system_lookup};
 
 use address::Reach;
+use reqwest::header::{ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED};
 use reqwest::redirect::{Attempt, Policy};
 use reqwest::{Client, Response, StatusCode, Url};
 use resolver::Guarded;
@@ -47,6 +48,34 @@ pub struct Fetched {
     pub status: u16,
     /// The answer itself.
     pub bytes: Vec<u8>,
+}
+
+/// What is asked for, where more than an address has to be said.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask<'a> {
+    /// The address.
+    pub url: &'a str,
+    /// Answer only where it is not this any more (`If-None-Match`).
+    pub etag: Option<&'a str>,
+    /// Answer only where it changed since (`If-Modified-Since`).
+    pub last_modified: Option<&'a str>,
+    /// The most bytes of an answer.
+    pub most_bytes: usize,
+    /// How long the answer may take.
+    pub within: Duration,
+}
+
+/// What came back, with what tells the next time whether it is still the same.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status of the answer.
+    pub status: u16,
+    /// The answer itself.
+    pub bytes: Vec<u8>,
+    /// What to send as `etag` the next time.
+    pub etag: Option<String>,
+    /// What to send as `last_modified` the next time.
+    pub last_modified: Option<String>,
 }
 
 /// Why nothing came back.
@@ -95,21 +124,50 @@ impl Fetcher {
     /// # Errors
     /// Where we do not go there, there is no answer in time, or it is too large.
     pub async fn get(&self, url: &str, most_bytes: usize) -> Result<Fetched, FetchError> {
-        let url = Url::parse(url).map_err(|_| FetchError::Refused)?;
+        let ask = Ask {
+            url,
+            etag: None,
+            last_modified: None,
+            most_bytes,
+            within: TIME,
+        };
+        let Answer { status, bytes, .. } = self.ask(&ask).await?;
+        Ok(Fetched { status, bytes })
+    }
+
+    /// Asks for an address, unless it is still what it was.
+    ///
+    /// # Errors
+    /// As [`Self::get`].
+    pub async fn ask(&self, ask: &Ask<'_>) -> Result<Answer, FetchError> {
+        let url = Url::parse(ask.url).map_err(|_| FetchError::Refused)?;
         if !address::may_ask(&url, self.reach) {
             return Err(FetchError::Refused);
         }
         let turn = tokio::time::timeout(TURN_TIME, self.turns.acquire()).await;
         let _turn = turn.map_err(|_| FetchError::NoAnswer)?;
-        let answer = self.client.get(url).send().await.map_err(|why| why_not(&why))?;
+        let mut request = self.client.get(url).timeout(ask.within);
+        if let Some(etag) = ask.etag {
+            request = request.header(IF_NONE_MATCH, etag);
+        }
+        if let Some(last_modified) = ask.last_modified {
+            request = request.header(IF_MODIFIED_SINCE, last_modified);
+        }
+        let answer = request.send().await.map_err(|why| why_not(&why))?;
         let status = answer.status();
-        if status.is_redirection() {
+        if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
             // It leads to what is not the web, so it was not followed.
             return Err(FetchError::Refused);
         }
-        Ok(Fetched {
+        let header = |name| {
+            let value = answer.headers().get(name)?;
+            value.to_str().ok().map(str::to_owned)
+        };
+        Ok(Answer {
             status: status.as_u16(),
-            bytes: body(answer, status, most_bytes).await?,
+            etag: header(ETAG),
+            last_modified: header(LAST_MODIFIED),
+            bytes: body(answer, status, ask.most_bytes).await?,
         })
     }
 }

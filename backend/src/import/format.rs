@@ -58,6 +58,12 @@ impl Format {
         }
     }
 
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<Format> {
+        let all = Format::value_variants().iter().copied();
+        all.into_iter().find(|format| format.name() == name)
+    }
+
     /// Reads contents of this format. `sheet` names the sheet of a workbook.
     ///
     /// # Errors

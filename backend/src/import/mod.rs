@@ -36,6 +36,7 @@ pub use contents::Contents;
 pub use failure::ImportError;
 pub use format::Format;
 pub use mapping::{Because, Mapping, Target, Told, read as read_mapping};
+pub use open_referral::services as open_referral_services;
 pub use prepared::{Choice, Prepared};
 pub use reading::Reading;
 pub use refused::{refused_path, write_refused};

@@ -34,7 +34,7 @@ pub(super) fn read(text: &str) -> Result<Reading, ImportError> {
 ///
 /// # Errors
 /// Where there are none to be found.
-pub(super) fn services(whole: Value) -> Result<Vec<Value>, ImportError> {
+pub fn services(whole: Value) -> Result<Vec<Value>, ImportError> {
     match whole {
         Value::Array(services) => Ok(services),
         Value::Object(mut object) => {
