@@ -112,8 +112,17 @@ pub enum Reason {
     Said {
         /// A piece of the person's own words.
         said: String,
-        /// What answers it, in the listing's words or the kind's name.
+        /// What answers it, in the listing's own words.
         found: String,
+    },
+    /// You said this, and that is the sort of thing it is.
+    Kind {
+        /// A piece of the person's own words.
+        said: String,
+        /// What sort of thing it is, in English.
+        english: String,
+        /// The same in Welsh.
+        welsh: String,
     },
     /// You have this to give, and they are looking for it.
     Gives {

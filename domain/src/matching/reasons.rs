@@ -2,6 +2,7 @@
 
 use super::answer::Reason;
 use super::heard::Heard;
+use super::hearing::tokens::{Break, Token, tokens};
 use super::question::{Need, Question};
 use super::ranking::{Asked, Match, Ranked, Why};
 use crate::asset::{Known, Online};
@@ -58,6 +59,7 @@ fn of_words(knowledge: &Knowledge, listing: &Listing, why: &[Match<'_>]) -> Vec<
 fn answered_by(reason: &Reason) -> Option<&str> {
     match reason {
         Reason::Said { found, .. } => Some(found),
+        Reason::Kind { english, .. } => Some(english),
         Reason::Gives { wanted, .. } => Some(wanted),
         _ => None,
     }
@@ -66,25 +68,26 @@ fn answered_by(reason: &Reason) -> Option<&str> {
 fn of_match(knowledge: &Knowledge, listing: &Listing, one: &Match<'_>) -> Reason {
     let said = one.said.to_owned();
     match &one.why {
-        Why::Wanted(_) | Why::Welcomes(_) if !listing.wanted.is_empty() => Reason::Gives {
+        Why::Wanted(entry) => Reason::Gives {
+            said,
+            wanted: speaking_of(knowledge, &listing.wanted, *entry).unwrap_or_else(|| listing.wanted.clone()),
+        },
+        Why::Welcomes(_) if !listing.wanted.is_empty() => Reason::Gives {
             said,
             wanted: listing.wanted.clone(),
         },
-        Why::Topic(entry) | Why::Wanted(entry) => {
+        Why::Topic(entry) => {
             let found = in_their_words(knowledge, listing, *entry);
             Reason::Said {
                 said,
                 found: found.unwrap_or_else(|| knowledge.lexicon.entry(*entry).spoken()),
             }
         }
-        Why::Kind(slug) | Why::Welcomes(slug) => Reason::Said {
+        Why::Kind(slug) | Why::Welcomes(slug) => of_kind(knowledge, said, slug),
+        Why::Word(stem) => Reason::Said {
+            found: with_word(listing, stem).unwrap_or_else(|| said.clone()),
             said,
-            found: kind_name(knowledge, slug),
         },
-        Why::Word(stem) => {
-            let found = word_in(listing, stem).unwrap_or_else(|| said.clone());
-            Reason::Said { said, found }
-        }
         Why::Language(language) => Reason::Said {
             said,
             found: (*language).to_owned(),
@@ -92,40 +95,58 @@ fn of_match(knowledge: &Knowledge, listing: &Listing, one: &Match<'_>) -> Reason
     }
 }
 
-/// The piece of the listing's own words that speaks of an entry.
-fn in_their_words(knowledge: &Knowledge, listing: &Listing, entry: usize) -> Option<String> {
-    [&listing.what_happens, &listing.name, &listing.first_visit]
-        .into_iter()
-        .find_map(|text| {
-            let tokens = super::hearing::tokens::tokens(text);
-            let hits = knowledge.lexicon.topics_in(&tokens);
-            let hit = hits.into_iter().find(|hit| hit.entry == entry)?;
-            Some(text[tokens[hit.first].span.0..tokens[hit.end - 1].span.1].to_owned())
-        })
+fn of_kind(knowledge: &Knowledge, said: String, slug: &str) -> Reason {
+    let facts = knowledge.kinds.get(slug);
+    let named = |name: Option<&String>| name.cloned().unwrap_or_else(|| slug.replace('_', " "));
+    Reason::Kind {
+        said,
+        english: named(facts.map(|facts| &facts.english)),
+        welsh: named(facts.map(|facts| &facts.welsh)),
+    }
 }
 
-fn word_in(listing: &Listing, stem: &str) -> Option<String> {
-    [
+/// The piece of the listing's own words that speaks of an entry.
+fn in_their_words(knowledge: &Knowledge, listing: &Listing, entry: usize) -> Option<String> {
+    let texts = [&listing.what_happens, &listing.name, &listing.first_visit];
+    texts
+        .into_iter()
+        .find_map(|text| speaking_of(knowledge, text, entry))
+}
+
+fn speaking_of(knowledge: &Knowledge, text: &str, entry: usize) -> Option<String> {
+    let tokens = tokens(text);
+    let hits = knowledge.lexicon.topics_in(&tokens);
+    let hit = hits.into_iter().find(|hit| hit.entry == entry)?;
+    Some(around(text, &tokens, hit.first, hit.end))
+}
+
+fn with_word(listing: &Listing, stem: &str) -> Option<String> {
+    let texts = [
         &listing.what_happens,
         &listing.name,
         &listing.wanted,
         &listing.first_visit,
-    ]
-    .into_iter()
-    .find_map(|text| {
-        let word = super::hearing::tokens::tokens(text)
-            .into_iter()
-            .find(|token| token.stem == stem)?;
-        Some(text[word.span.0..word.span.1].to_owned())
+    ];
+    texts.into_iter().find_map(|text| {
+        let tokens = tokens(text);
+        let at = tokens.iter().position(|token| token.stem == stem)?;
+        Some(around(text, &tokens, at, at + 1))
     })
 }
 
-fn kind_name(knowledge: &Knowledge, slug: &str) -> String {
-    let name = knowledge
-        .kinds
-        .get(slug)
-        .map(|facts| facts.english.to_lowercase());
-    name.unwrap_or_else(|| slug.replace('_', " "))
+/// The words from one to another with those around them, as far as they make one short piece: "a metalwork bench and a
+/// lathe" says more than "lathe".
+fn around(text: &str, tokens: &[Token], first: usize, end: usize) -> String {
+    const LONGEST: usize = 60;
+    let piece = |from: usize, to: usize| &text[tokens[from].span.0..tokens[to - 1].span.1];
+    let begins = |stop: Break| (0..=first).rev().find(|&at| at == 0 || tokens[at].before >= stop);
+    let ends = |stop: Break| (end..tokens.len()).find(|&at| tokens[at].before >= stop);
+    [Break::Hard, Break::Soft]
+        .into_iter()
+        .map(|stop| piece(begins(stop).unwrap_or(first), ends(stop).unwrap_or(tokens.len())))
+        .find(|piece| piece.chars().count() <= LONGEST)
+        .unwrap_or_else(|| piece(first, end))
+        .to_owned()
 }
 
 fn of_needs(question: &Question, heard: &Heard, listing: &Listing) -> Vec<Reason> {
@@ -143,7 +164,9 @@ fn of_needs(question: &Question, heard: &Heard, listing: &Listing) -> Vec<Reason
     };
     let reason = |need: Need| match need {
         Need::Free | Need::FreeToGetThere => Some(Reason::Free).filter(|_| listing.cost.free == Known::Yes),
-        Need::Evening | Need::Daytime | Need::Weekend => said(need).map(|said| Reason::AtTheTime { said }),
+        Need::Evening | Need::Daytime | Need::Weekend | Need::BeforeDark => {
+            said(need).map(|said| Reason::AtTheTime { said })
+        }
         other => other.access().map(|feature| Reason::Has { feature }),
     };
     let mut reasons: Vec<Reason> = asked.filter_map(reason).collect();

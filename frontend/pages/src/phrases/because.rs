@@ -2,6 +2,7 @@
 
 use super::shortened;
 use crate::frame::Frame;
+use crate::words::Lang;
 use domain::matching::Reason;
 use maud::Markup;
 
@@ -21,7 +22,8 @@ pub fn reasons(frame: &Frame<'_>, reasons: &[Reason], most: usize) -> Vec<Markup
 fn says_the_same(a: &Reason, b: &Reason) -> bool {
     match (a, b) {
         (Reason::Gives { wanted: a, .. }, Reason::Gives { wanted: b, .. }) => same(a, b),
-        (Reason::Said { found: a, .. }, Reason::Said { found: b, .. }) => same(a, b),
+        (Reason::Said { found: a, .. }, Reason::Said { found: b, .. })
+        | (Reason::Kind { english: a, .. }, Reason::Kind { english: b, .. }) => same(a, b),
         _ => a == b,
     }
 }
@@ -29,6 +31,7 @@ fn says_the_same(a: &Reason, b: &Reason) -> bool {
 /// One reason, said. `None` for what the card says elsewhere anyway.
 fn because(frame: &Frame<'_>, reason: &Reason) -> Option<Markup> {
     match reason {
+        Reason::Said { said, .. } if said.trim().is_empty() => None,
         Reason::Said { said, found } if same(said, found) => {
             Some(frame.say_marking("because-said-same", ("said", said), &[]))
         }
@@ -37,6 +40,11 @@ fn because(frame: &Frame<'_>, reason: &Reason) -> Option<Markup> {
             ("said", said),
             &[("found", found.as_str().into())],
         )),
+        Reason::Kind { said, .. } if said.trim().is_empty() => None,
+        Reason::Kind { said, english, welsh } => {
+            let kind = if frame.lang == Lang::Cy { welsh } else { english };
+            Some(frame.say_marking("because-kind", ("said", said), &[("kind", kind.as_str().into())]))
+        }
         Reason::Gives { said, wanted } => {
             let wanted = shortened(wanted.trim_end_matches('.'), WANTED_LETTERS);
             Some(frame.say_marking("because-gives", ("said", said), &[("wanted", wanted.into())]))

@@ -116,6 +116,9 @@ pub fn when(next: &Occurrence, zone: &TimeZone) -> String {
 fn because(reason: &Reason, lang: Lang) -> Value {
     match reason {
         Reason::Said { said, found } => json!({"said": said, "found": found}),
+        Reason::Kind { said, english, welsh } => {
+            json!({"said": said, "found": if lang == Lang::Cy { welsh } else { english }})
+        }
         Reason::Gives { said, wanted } => json!({"said": said, "wanted": wanted}),
         Reason::Near { walk_minutes } => json!({"near": walk(*walk_minutes, lang)}),
         Reason::FromHome => json!({"from_home": true}),
