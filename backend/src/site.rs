@@ -6,10 +6,11 @@ use crate::fetch::{Fetcher, system_lookup};
 use crate::http::Buckets;
 use crate::register::{Keeping, Register, Snapshot};
 use crate::services::tiles::Tiles;
+use crate::services::whats_on::Agendas;
 use crate::store::{Database, Store, StoreError};
 use crate::web_program::WebProgram;
-use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::{Timestamp, Zoned};
 use sha2::{Digest, Sha256};
 
 /// A running service.
@@ -28,6 +29,8 @@ pub struct Site {
     pub fetcher: Fetcher,
     /// Pictures of the map's background.
     pub tiles: Tiles,
+    /// Days of the register that were worked out.
+    pub agendas: Agendas,
     /// How much each address has asked lately.
     pub buckets: Buckets,
 }
@@ -62,6 +65,7 @@ impl Site {
             web: WebProgram::load(),
             fetcher: fetcher.map_err(|why| CannotStart::WayOut(why.to_string()))?,
             tiles: Tiles::new(config.tiles.clone(), &config.data_dir.join("tiles")),
+            agendas: Agendas::default(),
             buckets: Buckets::new(config.rate),
             config,
         })
@@ -69,9 +73,12 @@ impl Site {
 
     /// Now, on the clock of the place.
     pub fn now(&self) -> DateTime {
-        Timestamp::now()
-            .to_zoned(self.config.zone.clock.clone())
-            .datetime()
+        self.now_in_zone().datetime()
+    }
+
+    /// Now, with the clock of the place.
+    pub fn now_in_zone(&self) -> Zoned {
+        Timestamp::now().to_zoned(self.config.zone.clock.clone())
     }
 
     /// What the site calls itself: as set, else as the register's town is called.

@@ -4,6 +4,7 @@
 
 mod csv;
 mod geojson;
+pub mod icalendar;
 
 use crate::store::{Connection, Store, StoreError, assets};
 use clap::ValueEnum;

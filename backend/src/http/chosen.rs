@@ -3,8 +3,11 @@
 use super::problem::{Field, Problem};
 use crate::services::browsing::Area;
 use crate::services::places::PLACE_MAX_CHARS;
+use crate::services::whats_on::FURTHEST_DAYS;
 use domain::browsing::{Filters, Thing};
 use domain::geography::Position;
+use jiff::ToSpan;
+use jiff::civil::Date;
 use pages::asked;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -34,6 +37,74 @@ pub struct Chosen {
     pub bbox: Option<String>,
     /// `marker`: only what a marker on a map needs.
     pub fields: Option<String>,
+}
+
+/// Filters of what's on, as they stand in an address. All may be left out.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub struct ChosenDays {
+    /// The first day, such as 2026-11-24. Left out, or past: today.
+    pub from: Option<String>,
+    /// The last day, at most 31 days on. Left out: a week from the first.
+    pub to: Option<String>,
+    /// A postcode or the name of a place: only what is within half an hour's way.
+    pub near: Option<String>,
+    /// `1`: only what costs nothing. Unknown is not free.
+    pub free: Option<String>,
+    /// `1`: only where there is no step. Unknown is not yes.
+    pub step_free: Option<String>,
+    /// Which page, from 1.
+    pub page: Option<String>,
+    /// On the page: the one day that is shown.
+    #[param(ignore)]
+    pub on: Option<String>,
+}
+
+/// The most days that can be asked for at once.
+const DAYS_MAX: i64 = 31;
+/// How many days are told where nobody says until when: a week, the first day included.
+const DAYS_USUAL: i64 = 6;
+
+impl ChosenDays {
+    /// The same choices without the days, which reads the words.
+    pub fn chosen(&self) -> Chosen {
+        Chosen {
+            near: self.near.clone(),
+            free: self.free.clone(),
+            step_free: self.step_free.clone(),
+            page: self.page.clone(),
+            ..Chosen::default()
+        }
+    }
+
+    /// The day a page shows: today, where none was given, or one that is past or makes no sense.
+    pub fn day(&self, today: Date) -> Date {
+        let furthest = today.saturating_add(FURTHEST_DAYS.days());
+        let given = self.on.as_deref().and_then(|on| on.parse().ok());
+        given
+            .filter(|on| (today..=furthest).contains(on))
+            .unwrap_or(today)
+    }
+
+    /// The first and the last day, or what makes no sense of them: programs would rather know.
+    pub fn days(&self, today: Date) -> Result<(Date, Date), Problem> {
+        let furthest = today.saturating_add(FURTHEST_DAYS.days());
+        let read = |pointer: &str, written: &Option<String>, usual: Date| match written.as_deref() {
+            None | Some("") => Ok(usual),
+            Some(written) => written
+                .parse::<Date>()
+                .map_err(|_| Problem::field(pointer, "Write a day like 2026-11-24.")),
+        };
+        let from = read("?from", &self.from, today)?.clamp(today, furthest);
+        let to = read("?to", &self.to, from.saturating_add(DAYS_USUAL.days()))?;
+        let last = from.saturating_add(DAYS_MAX.days());
+        if to < from || to > last {
+            let says = format!("Write a day from {from} to {last}.");
+            return Err(Problem::field("?to", says));
+        }
+        Ok((from, to))
+    }
 }
 
 /// The longest text that is looked for in descriptions.

@@ -5,6 +5,7 @@
 
 mod api;
 mod assets;
+mod calendars;
 mod chosen;
 mod client_address;
 mod compression;

@@ -1,6 +1,6 @@
 //! Every address of the service, in one place.
 
-use super::{api, assets, health, page, problem::Problem, tiles, well_known};
+use super::{api, assets, calendars, health, page, problem::Problem, tiles, well_known};
 use actix_web::dev::Handler;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Resource, Responder};
@@ -26,6 +26,7 @@ fn programs(service: &mut ServiceConfig) {
         .service(reading("/where", api::places::find))
         .service(reading("/listings", api::listings::listings))
         .service(reading("/listings/{id}", api::listings::listing))
+        .service(reading("/whats-on", api::whats_on::whats_on))
         .service(reading("/areas/{cell}", api::areas::area))
         .service(reading("/ground", api::ground::ground))
         .service(reading("/openapi.json", api::openapi::document))
@@ -50,7 +51,10 @@ fn people(service: &mut ServiceConfig) {
                 .route(web::post().to(page::ideas::ask)),
         )
         .service(reading("/browse", page::browse::browse))
+        .service(reading("/listing/{id}.ics", calendars::listing))
         .service(reading("/listing/{id}", page::listing::listing))
+        .service(reading("/whats-on.ics", calendars::whats_on))
+        .service(reading("/patches/{slug}.ics", calendars::patch))
         .service(reading("/whats-on", page::whats_on::whats_on))
         .service(reading("/help-now", page::plain::help_now))
         .service(reading("/your-rights", page::plain::rights))

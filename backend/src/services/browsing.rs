@@ -10,6 +10,9 @@ use domain::browsing::Filters;
 use domain::geography::Position;
 use pages::browse::Found;
 
+/// As many of its next times as help somebody choose one.
+pub const NEXT: usize = 3;
+
 /// What was chosen.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
@@ -66,7 +69,7 @@ pub fn browse(site: &Site, register: &Snapshot, wanted: &Wanted) -> Browsed {
         let listing = sight.listing()?;
         Some(Found {
             distance_m: sight.distance_m.map(|m| m.round() as u32),
-            next: listing.rhythm.next(now, 1, &site.built_in.calendar),
+            next: listing.rhythm.next(now, NEXT, &site.built_in.calendar),
             listing,
         })
     })

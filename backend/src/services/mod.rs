@@ -10,6 +10,7 @@ pub mod ground;
 pub mod keys;
 pub mod locating;
 pub mod places;
+pub mod subscribing;
 pub mod tiles;
 pub mod whats_on;
 pub mod writing;

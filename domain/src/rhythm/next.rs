@@ -86,7 +86,7 @@ impl Occurrence {
 
 impl Season {
     /// Whether nothing in the year stands against that day.
-    fn is_open(&self, day: Date, calendar: &Calendar) -> bool {
+    pub fn is_open(&self, day: Date, calendar: &Calendar) -> bool {
         let christmas = (day.month() == 12 && day.day() >= 20) || (day.month() == 1 && day.day() <= 5);
         let closed = self.not_in_months.contains(&day.month())
             || (self.not_at_christmas && christmas)
@@ -125,12 +125,17 @@ impl Meeting {
             }
     }
 
-    /// Whether it happens that day.
+    /// Whether it happens that day, seasons of the whole rhythm aside.
     fn happens_on(&self, day: Date) -> bool {
+        self.comes_round_on(day) && !self.called_off.contains(&day)
+    }
+
+    /// Whether it comes round that day, be it called off or not.
+    pub fn comes_round_on(&self, day: Date) -> bool {
         let in_season = self.only_in_months.is_empty() || self.only_in_months.contains(&day.month());
         let not_yet = self.first.is_some_and(|first| day < first);
         let no_more = self.last.is_some_and(|last| day > last);
-        in_season && !not_yet && !no_more && self.recurs.falls_on(day) && !self.called_off.contains(&day)
+        in_season && !not_yet && !no_more && self.recurs.falls_on(day)
     }
 }
 

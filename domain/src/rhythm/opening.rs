@@ -21,6 +21,8 @@ pub enum Doors {
     Shut {
         /// `None`: nobody can say.
         opens: Option<Occurrence>,
+        /// Whether they are shut all of this day.
+        all_day: bool,
     },
 }
 
@@ -68,6 +70,7 @@ impl Rhythm {
             Some(until) => Doors::OpenUntil(until),
             None => Doors::Shut {
                 opens: next.first().copied(),
+                all_day: self.on(now.date(), calendar).is_empty(),
             },
         })
     }
@@ -102,7 +105,11 @@ mod tests {
     fn a_library_is_open_until_it_shuts_and_then_says_when_it_opens() {
         let written = "Mon-Sat 9-5";
         assert_eq!(doors(written, 16, 59), Some(Doors::OpenUntil(time(17, 0, 0, 0))));
-        let Some(Doors::Shut { opens: Some(opens) }) = doors(written, 17, 0) else {
+        let Some(Doors::Shut {
+            opens: Some(opens),
+            all_day: false,
+        }) = doors(written, 17, 0)
+        else {
             panic!("it is shut at five");
         };
         assert_eq!(

@@ -437,11 +437,29 @@ source-licence = O: { $name }. Trwydded: { $licence }.
 
 ## Yr wythnos hon
 
-whats-on-title = Beth sydd ymlaen yr wythnos hon
-whats-on-lede = O heddiw, ddydd ar ôl dydd. Dim ond yr hyn y gallwn fod yn siŵr o’i ddiwrnod.
+whats-on-title = Beth sydd ymlaen
+whats-on-lede = Un diwrnod ar y tro. Dim ond yr hyn y gallwn fod yn siŵr o’i ddiwrnod.
 whats-on-days = Dyddiau
 whats-on-nothing = Dim y gwyddom amdano.
 whats-on-no-time = Holwch pryd
+whats-on-now = ymlaen nawr
+whats-on-count = { $count ->
+    [one] Un peth i fynd iddo
+   *[other] { $count } peth i fynd iddynt
+}
+whats-on-open = Drysau ar agor y diwrnod hwnnw
+whats-on-next = Nesaf: { $day }
+whats-on-earlier = Cynt
+whats-on-later = Wedyn
+calendar-subscribe = Rhowch hwn yn eich calendr
+calendar-subscribe-text = Gall eich calendr ddilyn y cyfeiriad hwn. Daw dyddiadau newydd ohonynt eu hunain.
+calendar-patches = Neu galendr un gymdogaeth:
+calendar-add = Ychwanegu at eich calendr
+doors-always = Ar agor bob amser
+doors-open-until = Ar agor nawr, tan { $time }
+doors-shut-until = Ar gau nawr. Yn agor { $when }.
+doors-shut = Ar gau nawr
+doors-shut-today = Ar gau heddiw. Yn agor { $when }.
 whats-on-ring-first = Mae cynlluniau’n newid. Os yw’n bell, ffoniwch yn gyntaf.
 
 ## Yr hyn y mae rhaglen y porwr yn ei ddweud

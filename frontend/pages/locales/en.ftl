@@ -425,11 +425,29 @@ source-licence = From: { $name }. Licence: { $licence }.
 
 ## This week
 
-whats-on-title = What’s on this week
-whats-on-lede = From today, day by day. Only what we can be sure has a day.
+whats-on-title = What’s on
+whats-on-lede = A day at a time. Only what we can be sure has a day.
 whats-on-days = Days
 whats-on-nothing = Nothing that we know of.
 whats-on-no-time = Ask when
+whats-on-now = on now
+whats-on-count = { $count ->
+    [one] One thing to go to
+   *[other] { $count } things to go to
+}
+whats-on-open = Open doors that day
+whats-on-next = Next: { $day }
+whats-on-earlier = Earlier
+whats-on-later = Later
+calendar-subscribe = Put this in your calendar
+calendar-subscribe-text = Your calendar can follow this address. New dates come by themselves.
+calendar-patches = Or a calendar of one neighbourhood:
+calendar-add = Add to your calendar
+doors-always = Always open
+doors-open-until = Open now, until { $time }
+doors-shut-until = Closed now. Opens { $when }.
+doors-shut = Closed now
+doors-shut-today = Closed today. Opens { $when }.
 whats-on-ring-first = Plans change. If it is a long way, ring first.
 
 ## What the browser program says

@@ -46,7 +46,7 @@ pub struct Found {
     pub listing: Arc<Listing>,
     /// How far it is, where it has a distance and a place was given.
     pub distance_m: Option<u32>,
-    /// When it next is: one time is enough.
+    /// When it next is: three times at most, of which a card shows the first.
     pub next: Vec<Occurrence>,
 }
 

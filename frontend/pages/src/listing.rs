@@ -8,12 +8,12 @@ use crate::icons::{Icon, icon, of_listing};
 use crate::parts::co_ordinator::co_ordinator;
 use crate::parts::facts::{fact, position, who_to_ask};
 use crate::parts::map::{MapOf, map};
-use crate::phrases::{capital, cost, rhythm, runs, times, whereabouts};
+use crate::phrases::{capital, cost, doors, rhythm, runs, times, whereabouts};
 use crate::shell;
 use domain::Listing;
 use domain::patch::Patch;
 use domain::public_view::ListingStatus;
-use domain::rhythm::Occurrence;
+use domain::rhythm::{Doors, Occurrence};
 use maud::{Markup, html};
 
 /// What the page of a listing is made from.
@@ -23,6 +23,8 @@ pub struct ListingView<'a> {
     pub listing: &'a Listing,
     /// When it next is: three times at most.
     pub next: Vec<Occurrence>,
+    /// Whether its doors are open now, where it has hours of opening.
+    pub doors: Option<Doors>,
     /// The patch it is in, where it has a place in one.
     pub patch: Option<&'a Patch>,
 }
@@ -109,11 +111,15 @@ fn when(frame: &Frame<'_>, view: &ListingView<'_>) -> Markup {
     let lines = rhythm::lines(words, rhythm, frame.now.date());
     html! {
         @if lines.is_empty() { p { (frame.say("when-unknown")) } }
+        @if let Some(is) = view.doors { p class="doors" { (doors::doors(words, is, frame.now.date())) } }
         @for line in &lines { p class="rhythm" { (line) } }
         @if !view.next.is_empty() {
             p class="next-name" { (frame.say("when-next-times")) }
             ul class="next" {
                 @for next in &view.next { li { (capital(&times::occurrence(words, next, frame.now.date()))) } }
+            }
+            p class="subscribe" {
+                a href=(frame.href(&format!("/listing/{}.ics", view.listing.id))) { (frame.say("calendar-add")) }
             }
         }
         @if !rhythm.meetings.is_empty() && !rhythm.as_written.is_empty() {

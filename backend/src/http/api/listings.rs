@@ -1,14 +1,15 @@
 //! `/api/v1/listings`: what anybody may see of the register, found by filters or by a box on the map.
 
 use super::assets::asset_id;
-use super::wire::{ListingJson, ListingsJson};
+use super::wire::{ListingsJson, WholeJson};
 use crate::http::chosen::Chosen;
 use crate::http::problem::Problem;
 use crate::http::reading;
-use crate::services::browsing::{self, Wanted};
+use crate::services::browsing::{self, NEXT, Wanted};
 use crate::services::places;
 use crate::site::Site;
 use actix_web::{HttpRequest, HttpResponse, web};
+use pages::browse::Found;
 
 /// The most on a page: a town's worth of markers.
 const LIMIT_MAX: usize = 500;
@@ -42,17 +43,27 @@ pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpRes
         HttpResponse::Ok().json(ListingsJson::of_markers(&browsed))
     } else {
         let browsed = browsing::browse(&site, &register, &wanted);
-        HttpResponse::Ok().json(ListingsJson::new(&browsed, site.now().date()))
+        HttpResponse::Ok().json(ListingsJson::new(
+            &browsed,
+            site.now().date(),
+            &site.config.zone.clock,
+        ))
     })
 }
 
 /// One listing.
 #[utoipa::path(get, path = "/api/v1/listings/{id}", tag = "reading", params(("id" = String, Path)), responses(
-    (status = 200, description = "The listing", body = ListingJson<'_>),
+    (status = 200, description = "The listing", body = WholeJson<'_>),
     (status = 404, description = "Not there, or not public", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn listing(id: web::Path<String>, site: web::Data<Site>) -> Result<HttpResponse, Problem> {
     let register = site.register.current();
     let listing = register.find(asset_id(&id)?).ok_or_else(Problem::not_found)?;
-    Ok(HttpResponse::Ok().json(ListingJson::new(&listing, site.now().date())))
+    let now = site.now();
+    let found = Found {
+        next: listing.rhythm.next(now, NEXT, &site.built_in.calendar),
+        distance_m: None,
+        listing,
+    };
+    Ok(HttpResponse::Ok().json(WholeJson::new(&found, now.date(), &site.config.zone.clock)))
 }

@@ -7,5 +7,6 @@ pub mod ideas;
 pub mod listings;
 pub mod openapi;
 pub mod places;
+pub mod whats_on;
 mod wire;
 mod writer;

@@ -1,6 +1,6 @@
 //! `/api/v1/openapi.json`: the API described, from the code itself.
 
-use super::{areas, assets, ground, ideas, listings, places};
+use super::{areas, assets, ground, ideas, listings, places, whats_on};
 use actix_web::HttpResponse;
 use actix_web::http::header;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
@@ -21,6 +21,7 @@ use utoipa::{Modify, OpenApi};
         places::find,
         listings::listings,
         listings::listing,
+        whats_on::whats_on,
         areas::area,
         ground::ground,
         assets::add,

@@ -4,8 +4,10 @@ mod answer;
 mod asset;
 mod listing;
 mod listings;
+mod whats_on;
 
 pub use answer::{AnswerJson, Clock};
 pub use asset::{AssetJson, DraftJson};
-pub use listing::ListingJson;
-pub use listings::ListingsJson;
+use listing::ListingJson;
+pub use listings::{ListingsJson, WholeJson};
+pub use whats_on::WhatsOnJson;

@@ -20,6 +20,7 @@ pub async fn listing(visit: Visit, id: web::Path<String>) -> Result<HttpResponse
         next: listing
             .rhythm
             .next(visit.now, NEXT, &visit.site.built_in.calendar),
+        doors: listing.rhythm.doors(visit.now, &visit.site.built_in.calendar),
         patch: listing.position().and_then(|at| visit.register.patch_at(at)),
     };
     Ok(visit.page(pages::listing::page(&visit.frame(), &view)))

@@ -5,7 +5,12 @@ use maud::{Markup, html};
 
 /// Nothing where there is only one page. `query` is what was chosen: empty, or `name=value&` for each.
 pub fn paging(frame: &Frame<'_>, page: usize, pages: usize, query: &str) -> Markup {
-    let to = |page: usize| format!("{}?{query}page={page}", frame.href("/browse"));
+    paging_at(frame, &frame.href("/browse"), page, pages, query)
+}
+
+/// The same under another path.
+pub fn paging_at(frame: &Frame<'_>, path: &str, page: usize, pages: usize, query: &str) -> Markup {
+    let to = |page: usize| format!("{path}?{query}page={page}");
     html! {
         @if pages > 1 {
             nav class="paging" aria-label=(frame.say("paging-label")) {

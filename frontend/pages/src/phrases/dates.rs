@@ -25,6 +25,12 @@ pub fn near_date(words: &Words, on: Date, today: Date) -> String {
     if today.tomorrow().ok() == Some(on) {
         return words.say_with("date-tomorrow", &[("day", day.into())]);
     }
+    date_with_day(words, on, today)
+}
+
+/// "Tuesday 24 November", with the year where it is not this one.
+pub fn date_with_day(words: &Words, on: Date, today: Date) -> String {
+    let day = day_name(words, of_week(on.weekday()));
     words.say_with(
         "date-with-day",
         &[("day", day.into()), ("date", date(words, on, today).into())],

@@ -4,6 +4,7 @@ pub mod because;
 pub mod cost;
 pub mod dates;
 pub mod distance;
+pub mod doors;
 pub mod months;
 pub mod rhythm;
 pub mod runs;

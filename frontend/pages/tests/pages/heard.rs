@@ -112,6 +112,7 @@ fn block(element: &Element, lines: &mut String) {
             hear(element, &mut item);
             let _ = writeln!(lines, "- {}", item.trim().replace('\n', "\n  "));
         }
+        "input" if element.get("type") == Some("hidden") => {}
         "input" | "textarea" | "select" => {
             let _ = writeln!(lines, "{}", field(element));
         }

@@ -1,9 +1,12 @@
 //! A page of listings as JSON, whole or as markers.
 
 use super::ListingJson;
+use super::answer::when;
 use crate::services::browsing::{Browsed, Marker};
 use domain::asset::Tier;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use pages::browse::Found;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -37,6 +40,9 @@ pub struct WholeJson<'a> {
     listing: ListingJson<'a>,
     /// Metres from `near`, where it has a distance.
     distance_m: Option<u32>,
+    /// When it next is, three times at most: with its time where that is known ("2026-11-24T10:00:00+00:00"), else
+    /// the day.
+    next: Vec<String>,
 }
 
 /// What a marker on a map needs.
@@ -56,13 +62,10 @@ pub struct MarkerJson<'a> {
 }
 
 impl<'a> ListingsJson<'a> {
-    /// A page, told on a day.
-    pub fn new(browsed: &'a Browsed, today: Date) -> ListingsJson<'a> {
+    /// A page, told on a day by a clock.
+    pub fn new(browsed: &'a Browsed, today: Date, zone: &TimeZone) -> ListingsJson<'a> {
         ListingsJson::page(browsed, |found| {
-            FoundJson::Whole(Box::new(WholeJson {
-                listing: ListingJson::new(&found.listing, today),
-                distance_m: found.distance_m,
-            }))
+            FoundJson::Whole(Box::new(WholeJson::new(found, today, zone)))
         })
     }
 
@@ -77,6 +80,17 @@ impl<'a> ListingsJson<'a> {
             page: browsed.page,
             pages: browsed.pages,
             listings: browsed.found.iter().map(json).collect(),
+        }
+    }
+}
+
+impl<'a> WholeJson<'a> {
+    /// The whole of a listing, told on a day by a clock.
+    pub fn new(found: &'a Found, today: Date, zone: &TimeZone) -> WholeJson<'a> {
+        WholeJson {
+            listing: ListingJson::new(&found.listing, today),
+            distance_m: found.distance_m,
+            next: found.next.iter().map(|next| when(next, zone)).collect(),
         }
     }
 }

@@ -10,7 +10,7 @@ use pages::browse::{BrowseView, Found};
 use pages::ideas::IdeasView;
 use pages::listing::ListingView;
 use pages::problem::Problem;
-use pages::whats_on::{DayOn, Happening, WhatsOnView};
+use pages::whats_on::{Happening, WhatsOnView};
 use pages::{Lang, PlaceProblem};
 use site::Site;
 use std::sync::Arc;
@@ -60,7 +60,7 @@ fn plain_pages(site: &Site, lang: Lang) -> Vec<Named> {
         ),
         (
             "whats-on",
-            pages::whats_on::page(&at("/whats-on"), &week()).into_string(),
+            pages::whats_on::page(&at("/whats-on"), &day(&Filters::default())).into_string(),
         ),
         ("help-now", pages::help_now::page(&at("/help-now")).into_string()),
         (
@@ -158,6 +158,7 @@ fn listing_pages(site: &Site, lang: Lang) -> Vec<Named> {
         let view = ListingView {
             listing,
             next,
+            doors: None,
             patch: site.patches.first(),
         };
         pages::listing::page(&site.frame(lang, "/listing/1"), &view).into_string()
@@ -191,31 +192,28 @@ fn problem_pages(site: &Site, lang: Lang) -> Vec<Named> {
     ]
 }
 
-fn week() -> WhatsOnView {
+fn day(filters: &Filters) -> WhatsOnView<'_> {
     let happenings = |count: usize| {
         let listings = listings::all().into_iter().take(count);
-        listings
-            .zip(listings::times())
-            .map(|(l, occurrence)| Happening {
-                listing: Arc::new(l),
-                occurrence,
-            })
-            .collect()
-    };
-    let day = |days, count| DayOn {
-        on: site::TODAY.saturating_add(jiff::Span::new().days(days)),
-        happenings: happenings(count),
+        let happening = |(listing, occurrence)| Happening {
+            listing: Arc::new(listing),
+            occurrence,
+            distance_m: Some(700),
+        };
+        listings.zip(listings::times()).map(happening).collect()
     };
     WhatsOnView {
-        days: vec![
-            day(0, 3),
-            day(1, 0),
-            day(2, 4),
-            day(3, 2),
-            day(4, 1),
-            day(5, 3),
-            day(6, 2),
-        ],
+        on: site::TODAY,
+        filters,
+        near: "",
+        found_place: None,
+        place_problem: None,
+        happenings: happenings(4),
+        open: happenings(2),
+        total: 54,
+        page: 1,
+        pages: 2,
+        next_with_any: None,
     }
 }
 
@@ -238,6 +236,7 @@ pub fn listing_page(listing: &domain::Listing) -> String {
     let view = ListingView {
         listing,
         next: Vec::new(),
+        doors: Some(domain::rhythm::Doors::AlwaysOpen),
         patch: None,
     };
     pages::listing::page(&site.frame(Lang::En, "/listing/1"), &view).into_string()
