@@ -2,6 +2,7 @@
 //!
 //! A command that changes data works whether or not the server is running; a running server follows within a second.
 
+mod explain;
 mod export;
 mod feed;
 mod gazetteer;
@@ -31,6 +32,8 @@ pub struct Cli {
 /// What `kith` can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Show why a sentence gets its answer
+    Explain(explain::Explain),
     /// Write the register to a file
     Export(export::Export),
     /// Fetch groups and places from an address, again and again
@@ -55,6 +58,7 @@ pub enum Command {
 /// With what went wrong and what to do about it, to be read by the person at the keyboard.
 pub fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
+        Command::Explain(explain) => explain.run(&cli.home),
         Command::Export(export) => export.run(&cli.home),
         Command::Feed(feed) => feed.run(&cli.home),
         Command::Gazetteer(gazetteer) => gazetteer.run(&cli.home),

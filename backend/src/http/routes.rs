@@ -50,6 +50,12 @@ fn people(service: &mut ServiceConfig) {
                 .route(web::head().to(page::ideas::without_words))
                 .route(web::post().to(page::ideas::ask)),
         )
+        .service(
+            web::resource("/staff/explain")
+                .route(web::get().to(page::explain::form))
+                .route(web::head().to(page::explain::form))
+                .route(web::post().to(page::explain::explain)),
+        )
         .service(reading("/browse", page::browse::browse))
         .service(reading("/listing/{id}.ics", calendars::listing))
         .service(reading("/listing/{id}", page::listing::listing))

@@ -4,7 +4,7 @@ use super::{Refusal, blocking, places};
 use crate::register::Snapshot;
 use crate::site::Site;
 use domain::geography::Position;
-use domain::matching::{self, Answer, Question};
+use domain::matching::{self, Answer, Explained, Question};
 use domain::patch::Patch;
 use pages::asked::WORDS_MAX_CHARS;
 use pages::place::{FoundPlace, PlaceProblem};
@@ -80,6 +80,33 @@ pub async fn ask(site: Arc<Site>, question: Question, whence: Whence) -> Result<
         place_problem,
         register,
     })
+}
+
+/// Tells how the answer to a question comes about, and what kept its place from being found.
+///
+/// # Errors
+/// Where the matcher fails.
+pub async fn explain(
+    site: Arc<Site>,
+    question: Question,
+    whence: Whence,
+) -> Result<(Explained, Option<PlaceProblem>), Refusal> {
+    let (near, place_problem) = match whence {
+        Whence::Unsaid => (None, None),
+        Whence::At(position) => (Some(position), None),
+        Whence::Written(written) => {
+            let (found, problem) = places::find_if_written(&site, &written).await?;
+            (found.map(|place| place.position), problem)
+        }
+    };
+    let register = site.register.current();
+    blocking(move || {
+        let question = Question { near, ..question };
+        let (knowledge, area) = (&site.built_in.knowledge, register.area(near));
+        let explained = matching::explain(knowledge, area.index(knowledge), &question);
+        Ok((explained, place_problem))
+    })
+    .await
 }
 
 /// What is said of words that are too long.

@@ -7,7 +7,7 @@ mod geocoder;
 
 use super::{Refusal, blocking};
 use crate::site::Site;
-use crate::store::{Connection, StoreError, gazetteer};
+use crate::store::{Connection, Store, StoreError, gazetteer};
 use domain::geography::Position;
 use domain::matching::Reach;
 use pages::place::{FoundPlace, PlaceProblem};
@@ -81,6 +81,18 @@ pub fn says(problem: PlaceProblem) -> &'static str {
 fn in_degrees(written: &str) -> Option<Position> {
     let (lat, lon) = written.split_once(',')?;
     Position::new(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
+}
+
+/// A place that the gazetteer knows, or that is written in degrees, for commands: nobody else is asked.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn known(store: &Store, written: &str) -> Result<Option<Position>, StoreError> {
+    if let Some(at) = in_degrees(written) {
+        return Ok(Some(at));
+    }
+    let found = store.read(|c| in_gazetteer(c, written.trim()))?;
+    Ok(found.map(|place| place.position))
 }
 
 fn in_gazetteer(c: &mut Connection, written: &str) -> Result<Option<FoundPlace>, StoreError> {

@@ -163,3 +163,88 @@ problem-ask = Mynd i’r dechrau a gofyn
 problem-browse = Crwydro
 problem-help = Help nawr
 problem-tell = Os dywedwch wrthon ni amdano, rhowch hwn i ni:
+
+## Pam y cafodd brawddeg ei hateb: i gydlynwyr
+
+explain-title = Pam yr ateb hwn?
+explain-lede = Rhowch gynnig ar frawddeg fel y byddai rhywun yn ei dweud. Gwelwch beth a glywyd, a pham mae pob syniad yno. Nid yw’r geiriau’n cael eu cadw yn unman.
+explain-locked =
+    I gydlynwyr mae’r dudalen hon. Mae’n dangos pam y cafodd brawddeg ei hateb.
+
+    Mae angen allwedd. Pwy bynnag sy’n rhedeg Kith sy’n gwneud un, gyda: kith key add ENW. Wedyn agorwch y dudalen hon eto, a rhowch yr allwedd fel y cyfrinair. Gwnaiff unrhyw enw’r tro.
+explain-words = Y geiriau
+explain-on = Ar ba ddiwrnod
+explain-on-hint = Fel 2026-11-24. Gadewch yn wag am heddiw.
+explain-button = Dangos pam
+explain-bad-day = Ni allem ddarllen y diwrnod hwnnw. Ysgrifennwch ef fel 2026-11-24.
+explain-place-not-found = Nid ydym yn adnabod y lle hwnnw, felly nid yw pellter yn cyfrif.
+explain-too-long = Mae hynny’n llawer ar unwaith. Gwnewch ef yn fyrrach a rhowch gynnig arall arni.
+explain-clauses = Beth a ddywedwyd, a sut yr oedd i’w ddeall
+explain-meant-wished = dymuniad
+explain-meant-liked = yn cael ei hoffi neu ei golli
+explain-meant-said = wedi’i ddweud
+explain-meant-once = felly yr oedd unwaith
+explain-meant-offered = cynnig
+explain-meant-told = wedi’i adrodd, heb ei ofyn
+explain-meant-refused = gwell peidio
+explain-mended = Cymerwyd “{ $written }” am “{ $meant }”
+explain-moment = Pa fath o foment yw hi
+explain-flag-none = Bywyd bob dydd
+explain-flag-rights = Mae rhywun yn holi am hawl
+explain-flag-urgent = Mae cartref, bwyd neu wres ar fin cael ei golli
+explain-flag-safety = Efallai fod rhywun mewn perygl oddi wrth eraill
+explain-flag-crisis = Efallai fod bywyd mewn perygl
+explain-wishes = Beth sy’n cael ei ddymuno
+explain-gifts = Beth y gallent ei roi
+explain-expressed = wedi’i ddweud fel dymuniad
+explain-mentioned = wedi’i grybwyll
+explain-learnt = Nid oes ymadrodd yn ei ddweud. Beth oedd yn pwyso fwyaf: { $weighed }
+explain-refused = Beth yr hoffent ei osgoi
+explain-told = Wedi’i adrodd, heb ei ofyn
+explain-ways = Ffyrdd o fod gyda’n gilydd
+explain-limits = Beth sy’n rhaid, ac i bwy
+explain-reach = Dim pellach na { $metres } metr.
+explain-day = Mae { $day } yn gyfleus.
+explain-not-day = Nid yw { $day } yn gyfleus.
+explain-for = I rywun arall: “{ $said }”
+explain-age = Oed: { $age }.
+explain-minor = I rywun dan ddeunaw.
+explain-words-left = Geiriau plaen i chwilio amdanynt
+explain-cards = Cardiau
+explain-card-crisis = Rhywun i siarad ag ef nawr
+explain-card-safety = Sut i fod yn ddiogel
+explain-card-rights = Eich hawliau
+explain-card-person = Y cydlynydd
+explain-card-start = Dim yma eto: sut i’w ddechrau
+explain-ideas = Syniadau, a pham
+explain-no-ideas = Dim.
+explain-formal = Gwasanaethau ffurfiol, ar wahân
+explain-by-topic = maent yn sôn am { $name }
+explain-by-kind = { $name } ydyw
+explain-by-word = mae’r gair { $name } ganddynt
+explain-by-wanted = maent yn gofyn am { $name }
+explain-by-welcomes = byddai { $name } yn ei groesawu
+explain-by-language = maent yn siarad { $name }
+explain-score = Mae’r geiriau’n cael eu hateb { $relevance }{ $parts }, gyda’i gilydd { $score }.
+explain-part-ways = ffordd o fod gyda’n gilydd
+explain-part-nearness = agosrwydd
+explain-part-freshness = pa mor siŵr ydym
+explain-part-soonness = pa mor fuan y mae
+explain-part-days = y diwrnod
+explain-part-sort = i grŵp na ofynnodd neb amdano
+explain-part-young = i bobl ifanc
+explain-ruled-out = Byddai wedi ateb, ond heb ei ddangos
+explain-not-shown = { $count ->
+    [one] Mae un arall yn ateb rhy ychydig, neu’n rhy debyg i’r lleill.
+   *[other] Mae { $count } arall yn ateb rhy ychydig, neu’n rhy debyg i’r lleill.
+}
+explain-out-not-on = nid yw ymlaen
+explain-out-full = mae’n llawn
+explain-out-too-far = mae’n rhy bell
+explain-out-day = nid yw ar y diwrnod hwnnw
+explain-out-age = mae i oedran arall
+explain-out-grown-ups = nid yw’n lle i blentyn
+explain-out-refused = gwell ganddynt beidio
+explain-out-time = nid oes amser iddo
+explain-out-not-again = ni ddaw eto
+explain-out-lacks = nid oes neb yn gwybod ei fod: { $need }

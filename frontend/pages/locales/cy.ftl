@@ -75,6 +75,7 @@ need-daytime = Yn ystod y dydd
 need-weekend = Ar y penwythnos
 need-no_alcohol = Heb alcohol
 need-no_audition = Heb glyweliad
+need-before_dark = Adref cyn iddi dywyllu
 
 ## Y lle a deipiwyd
 

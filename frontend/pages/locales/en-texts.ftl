@@ -165,3 +165,88 @@ problem-ask = Go to the start and ask
 problem-browse = Look around
 problem-help = Help right now
 problem-tell = If you tell us about it, give us this:
+
+## Why a sentence got its answer: for co-ordinators
+
+explain-title = Why this answer?
+explain-lede = Try a sentence as somebody might say it. See what was heard, and why each idea is there. The words are kept nowhere.
+explain-locked =
+    This page is for co-ordinators. It shows why a sentence got its answer.
+
+    It needs a key. Whoever runs Kith makes one with: kith key add NAME. Then open this page again, and give the key as the password. Any name will do.
+explain-words = The words
+explain-on = On which day
+explain-on-hint = As 2026-11-24. Leave it out for today.
+explain-button = Show why
+explain-bad-day = That day could not be read. Write it as 2026-11-24.
+explain-place-not-found = We do not know that place, so distance plays no part.
+explain-too-long = That is a lot at once. Make it shorter and try again.
+explain-clauses = What was said, and how it was meant
+explain-meant-wished = wished
+explain-meant-liked = liked or missed
+explain-meant-said = said
+explain-meant-once = was so once
+explain-meant-offered = offered
+explain-meant-told = told, not asked
+explain-meant-refused = rather not
+explain-mended = “{ $written }” was taken for “{ $meant }”
+explain-moment = What sort of moment it is
+explain-flag-none = Ordinary life
+explain-flag-rights = A right is asked about
+explain-flag-urgent = A home, food or heating is about to be lost
+explain-flag-safety = Somebody may be in danger from others
+explain-flag-crisis = A life may be in danger
+explain-wishes = What is wished
+explain-gifts = What they could give
+explain-expressed = said as a wish
+explain-mentioned = mentioned
+explain-learnt = No phrase says it. What weighed most: { $weighed }
+explain-refused = What they would rather not
+explain-told = Told, not asked about
+explain-ways = Ways of being together
+explain-limits = What must hold, and for whom
+explain-reach = No further than { $metres } metres.
+explain-day = { $day } suits.
+explain-not-day = { $day } does not suit.
+explain-for = For somebody else: “{ $said }”
+explain-age = Aged { $age }.
+explain-minor = For somebody under eighteen.
+explain-words-left = Plain words to look for
+explain-cards = Cards
+explain-card-crisis = Somebody to talk to right now
+explain-card-safety = How to get safe
+explain-card-rights = Your rights
+explain-card-person = The co-ordinator
+explain-card-start = Nothing here yet: how to begin it
+explain-ideas = Ideas, and why
+explain-no-ideas = None.
+explain-formal = Formal services, apart
+explain-by-topic = they speak of { $name }
+explain-by-kind = it is a { $name }
+explain-by-word = they have the word { $name }
+explain-by-wanted = they ask for { $name }
+explain-by-welcomes = a { $name } would welcome it
+explain-by-language = they speak { $name }
+explain-score = The words are answered { $relevance }{ $parts }, together { $score }.
+explain-part-ways = way of being together
+explain-part-nearness = nearness
+explain-part-freshness = how sure we are
+explain-part-soonness = how soon it is
+explain-part-days = the day
+explain-part-sort = for a group nobody asked for
+explain-part-young = for young people
+explain-ruled-out = Would have answered, but not shown
+explain-not-shown = { $count ->
+    [one] One more answers too little, or is too much like the others.
+   *[other] { $count } more answer too little, or are too much like the others.
+}
+explain-out-not-on = it is not on
+explain-out-full = it is full
+explain-out-too-far = it is too far
+explain-out-day = it is not on that day
+explain-out-age = it is for another age
+explain-out-grown-ups = it is no place for a child
+explain-out-refused = they would rather not
+explain-out-time = there is no time for it
+explain-out-not-again = it does not come round again
+explain-out-lacks = nobody knows that it holds: { $need }

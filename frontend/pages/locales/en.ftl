@@ -76,6 +76,7 @@ need-daytime = In the daytime
 need-weekend = At the weekend
 need-no_alcohol = Without alcohol
 need-no_audition = Without an audition
+need-before_dark = Home before dark
 
 ## The place somebody typed
 

@@ -8,6 +8,7 @@ pub mod about;
 pub mod accessibility;
 pub mod asked;
 pub mod browse;
+pub mod explained;
 pub mod frame;
 pub mod help_now;
 pub mod home;

@@ -8,6 +8,7 @@ mod limits;
 mod operating;
 mod places;
 mod private_words;
+mod staff;
 mod stranger;
 mod tiles;
 mod wire;

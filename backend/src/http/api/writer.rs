@@ -1,11 +1,12 @@
 //! Who may write: a program with a key (`Authorization: Bearer …`).
 
+use crate::http::key::bearer;
 use crate::http::problem::Problem;
 use crate::services::keys;
 use crate::site::Site;
 use crate::store::assets::Author;
 use actix_web::dev::Payload;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, web};
 use std::future::Future;
 use std::pin::Pin;
@@ -39,12 +40,6 @@ impl FromRequest for Writer {
             holder.map(|name| Writer { name }).ok_or_else(no_key)
         })
     }
-}
-
-fn bearer(req: &HttpRequest) -> Option<&str> {
-    let value = req.headers().get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, key) = value.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
 }
 
 fn no_key() -> Problem {

@@ -1,5 +1,6 @@
 //! `/ideas`: asking, for people. The form goes by POST, so that the words are never in an address.
 
+use super::no_store;
 use crate::http::limits::QUESTION_BYTES;
 use crate::http::problem::Problem;
 use crate::http::reading;
@@ -68,12 +69,4 @@ fn unanswered(visit: &Visit, asked: &Asked) -> maud::Markup {
         on_this_device: false,
     };
     pages::ideas::page(&visit.frame(), &view)
-}
-
-fn no_store(mut response: HttpResponse) -> HttpResponse {
-    response.headers_mut().insert(
-        header::CACHE_CONTROL,
-        header::HeaderValue::from_static("no-store"),
-    );
-    response
 }
