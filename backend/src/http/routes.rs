@@ -56,6 +56,12 @@ fn people(service: &mut ServiceConfig) {
                 .route(web::head().to(page::explain::form))
                 .route(web::post().to(page::explain::explain)),
         )
+        .service(
+            web::resource("/staff/feeds")
+                .route(web::get().to(page::feeds::feeds))
+                .route(web::head().to(page::feeds::feeds))
+                .route(web::post().to(page::feeds::settle)),
+        )
         .service(reading("/browse", page::browse::browse))
         .service(reading("/listing/{id}.ics", calendars::listing))
         .service(reading("/listing/{id}", page::listing::listing))

@@ -6,6 +6,8 @@ use super::visit::Visit;
 use crate::services::keys;
 use actix_web::http::{StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use maud::Markup;
+use pages::Frame;
 
 /// What a browser shows when it asks for the password.
 const ASKS_FOR_PASSWORD: &str = "Basic realm=\"Kith for staff\", charset=\"UTF-8\"";
@@ -14,7 +16,10 @@ const ASKS_FOR_PASSWORD: &str = "Basic realm=\"Kith for staff\", charset=\"UTF-8
 ///
 /// # Errors
 /// Where the keys cannot be read.
-pub async fn visit(req: &HttpRequest) -> Result<Result<Visit, HttpResponse>, Problem> {
+pub async fn visit(
+    req: &HttpRequest,
+    locked: fn(&Frame<'_>) -> Markup,
+) -> Result<Result<Visit, HttpResponse>, Problem> {
     let visit = Visit::extract(req).await?;
     let holder = match key::given(req) {
         Some(key) => keys::holder(visit.site.clone().into_inner(), &key).await?,
@@ -22,13 +27,12 @@ pub async fn visit(req: &HttpRequest) -> Result<Result<Visit, HttpResponse>, Pro
     };
     Ok(match holder {
         Some(_) => Ok(visit),
-        None => Err(locked(&visit)),
+        None => Err(shut(&visit, locked)),
     })
 }
 
-fn locked(visit: &Visit) -> HttpResponse {
-    let page = pages::explained::locked(&visit.frame());
-    let mut response = visit.page_as(StatusCode::UNAUTHORIZED, page);
+fn shut(visit: &Visit, locked: fn(&Frame<'_>) -> Markup) -> HttpResponse {
+    let mut response = visit.page_as(StatusCode::UNAUTHORIZED, locked(&visit.frame()));
     let headers = response.headers_mut();
     headers.insert(
         header::WWW_AUTHENTICATE,
@@ -39,4 +43,18 @@ fn locked(visit: &Visit) -> HttpResponse {
         header::HeaderValue::from_static("no-store"),
     );
     response
+}
+
+/// Whether a form was sent by a page of ours. A browser sends a remembered password along with anybody's form.
+pub fn is_our_own(req: &HttpRequest) -> bool {
+    let header = |name: &str| req.headers().get(name).and_then(|value| value.to_str().ok());
+    match (header("sec-fetch-site"), header("origin")) {
+        (Some(site), _) => site == "same-origin",
+        (None, Some(origin)) => {
+            let host = req.connection_info().host().to_owned();
+            origin.split_once("://").is_some_and(|(_, of)| of == host)
+        }
+        // No browser: a program that sends a key means it.
+        (None, None) => true,
+    }
 }

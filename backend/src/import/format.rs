@@ -3,7 +3,7 @@
 use super::contents::Contents;
 use super::failure::{ImportError, not_usable};
 use super::reading::Reading;
-use super::{csv, geojson, open_referral, shape, sheet, text, zipped};
+use super::{calendar, csv, geojson, open_referral, page, pbf, shape, sheet, text, zipped};
 use clap::ValueEnum;
 use std::panic;
 
@@ -19,6 +19,13 @@ pub enum Format {
     /// Services as Open Referral UK, HSDS or Outpost tell them: JSON, or a folder or zip file of tables.
     #[value(alias = "oruk", alias = "hsds", alias = "outpost")]
     OpenReferral,
+    /// A group's own calendar (iCalendar).
+    #[value(alias = "ics")]
+    Calendar,
+    /// The events that a page on the web tells of (schema.org JSON-LD).
+    Page,
+    /// Community places and seats of an OpenStreetMap extract (.osm.pbf).
+    Osm,
 }
 
 impl Format {
@@ -33,16 +40,20 @@ impl Format {
         if contents.bytes.starts_with(zipped::BEGINS) {
             return Ok(Format::Xlsx);
         }
+        let top = &contents.bytes[..contents.bytes.len().min(pbf::HEADER_WITHIN)];
+        if top.windows(pbf::HEADER.len()).any(|some| some == pbf::HEADER) {
+            return Ok(Format::Osm);
+        }
         let text = text::decode(&contents.bytes)?.text;
         let beginning = text.trim_start();
         if beginning.starts_with('{') || beginning.starts_with('[') {
-            Ok(if shape::is_geojson(beginning)? {
-                Format::Geojson
-            } else {
-                Format::OpenReferral
-            })
-        } else if beginning.starts_with("BEGIN:VCALENDAR") || beginning.starts_with('<') {
-            not_usable("this is a calendar, a web page or XML; Kith imports CSV and GeoJSON")
+            shape::of(beginning)
+        } else if beginning.to_ascii_uppercase().starts_with(calendar::BEGINS) {
+            Ok(Format::Calendar)
+        } else if beginning.starts_with("<?xml") {
+            not_usable("this is XML. Ask for the same as CSV, .xlsx, GeoJSON or a calendar, and import that")
+        } else if beginning.starts_with('<') {
+            Ok(Format::Page)
         } else {
             Ok(Format::Csv)
         }
@@ -55,6 +66,9 @@ impl Format {
             Format::Xlsx => "xlsx",
             Format::Geojson => "geojson",
             Format::OpenReferral => "open-referral",
+            Format::Calendar => "calendar",
+            Format::Page => "page",
+            Format::Osm => "osm",
         }
     }
 
@@ -88,6 +102,9 @@ impl Format {
             Format::Geojson => Reading::of_text(bytes, |text| geojson::read(text).and_then(table)),
             Format::OpenReferral if contents.files.is_empty() => Reading::of_text(bytes, open_referral::read),
             Format::OpenReferral => open_referral::read_package(&contents.files),
+            Format::Calendar => Reading::of_text(bytes, calendar::read),
+            Format::Page => Reading::of_text(bytes, page::read),
+            Format::Osm => pbf::read(bytes),
         }
     }
 }

@@ -18,3 +18,5 @@ pub const MOST_ZIPPED_FILES: usize = 2_000;
 pub const HEADING_WITHIN_ROWS: usize = 30;
 /// Merged regions of one sheet that are looked at: a timetable of a whole week has a few hundred.
 pub const MOST_MERGED: usize = 10_000;
+/// Points and lines of a map: an English county has about 20 million.
+pub const MOST_MAP_ELEMENTS: usize = 60_000_000;

@@ -1,9 +1,11 @@
-//! Files in: registers as Kith CSV, other people's tables and spreadsheets, GeoJSON; gazetteers; the demo town.
+//! Files in: registers as Kith CSV, other people's tables and spreadsheets, GeoJSON, Open Referral, calendars, events of
+//! a page, maps; gazetteers; the demo town.
 //!
 //! A file goes in whole or not at all: one transaction, durable when it is said to be done. A row that cannot be
 //! read is set aside with its reason and does not stop the others. The same file twice changes nothing. What was
 //! changed here, and what staff decided about showing a record, is never undone by an import.
 
+mod calendar;
 mod contents;
 mod csv;
 mod failure;
@@ -17,7 +19,9 @@ pub mod local_edits;
 mod mapping;
 mod open_referral;
 mod osm;
+mod page;
 pub mod patches;
+mod pbf;
 mod place_postcodes;
 mod prepared;
 mod reading;

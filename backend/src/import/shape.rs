@@ -1,28 +1,42 @@
 //! What sort of JSON a text is, told by the names at its top, without keeping any of it.
 
 use super::failure::ImportError;
+use super::format::Format;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
+/// Names that GeoJSON has at the top.
+const OF_GEOJSON: &[&str] = &["features", "geometry"];
 /// Names that only Open Referral has at the top.
 const OF_OPEN_REFERRAL: &[&str] = &["contents", "content", "services", "items", "data", "name"];
 
-/// Whether a text is GeoJSON, or JSON of no sort that we know, which GeoJSON's reader then says. The other sort is
-/// Open Referral.
+/// Names that only JSON-LD has at the top.
+const OF_JSON_LD: &[&str] = &["@context", "@graph", "@type"];
+
+/// The format of a JSON text. What is of no sort that we know is GeoJSON, whose reader says what it has to be.
 ///
 /// # Errors
 /// Where it is not JSON, with line and column.
-pub(super) fn is_geojson(text: &str) -> Result<bool, ImportError> {
+pub(super) fn of(text: &str) -> Result<Format, ImportError> {
     let top: Top = serde_json::from_str(text)
         .map_err(|error| ImportError::NotUsable(format!("this is not JSON: {error}")))?;
-    Ok(match top {
-        Top::Names(names) => {
-            let has = |name: &str| names.iter().any(|known| known == name);
-            has("features") || has("geometry") || !OF_OPEN_REFERRAL.iter().any(|name| has(name))
-        }
-        Top::ListOfThings => false,
-        Top::Other => true,
+    let Top::Names(names) = top else {
+        return Ok(if matches!(top, Top::ListOfThings) {
+            Format::OpenReferral
+        } else {
+            Format::Geojson
+        });
+    };
+    let has = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.as_str()));
+    Ok(if has(OF_GEOJSON) {
+        Format::Geojson
+    } else if has(OF_JSON_LD) {
+        Format::Page
+    } else if has(OF_OPEN_REFERRAL) {
+        Format::OpenReferral
+    } else {
+        Format::Geojson
     })
 }
 

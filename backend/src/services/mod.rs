@@ -6,6 +6,7 @@
 pub mod ask;
 pub mod browsing;
 pub mod bundling;
+pub mod feeds;
 pub mod ground;
 pub mod keys;
 pub mod locating;

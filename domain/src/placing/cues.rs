@@ -69,6 +69,12 @@ impl Strength {
 }
 
 impl PlacingCues {
+    /// Whether a map's tag stands for a kind.
+    pub fn knows_tag(&self, key: &str, value: &str) -> bool {
+        self.tags
+            .contains_key(&format!("{}={}", key.to_lowercase(), value.to_lowercase()))
+    }
+
     /// Adds the cues of a file. Its name says what they are about.
     ///
     /// # Errors

@@ -17,9 +17,13 @@ pub(super) fn tagged_kinds(cues: &PlacingCues, asset: &Asset) -> Vec<(usize, usi
     kinds
 }
 
+/// What the import of an open map puts before its tags.
+const OPEN_MAP: &str = "osm:";
+
 /// Every `key=value` in a column: by the column's own name, and by any two neighbouring words of its text, however
 /// the source wrote them (`amenity=pub`, `"amenity": "pub"`, `"amenity"=>"pub"`).
 fn tags(column: &str, text: &str) -> Vec<String> {
+    let column = column.strip_prefix(OPEN_MAP).unwrap_or(column);
     let words: Vec<&str> = text
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | ':' | '-')))
         .map(|word| word.trim_matches(':'))
@@ -41,6 +45,7 @@ mod tests {
     fn a_tag_is_read_however_it_is_written() {
         let written = [
             ("amenity", "pub"),
+            ("osm:amenity", "pub"),
             ("themes", "amenity=pub"),
             ("tags_json", r#"{"building": "yes", "amenity": "pub"}"#),
             ("other_tags", r#""amenity"=>"pub""#),

@@ -145,6 +145,42 @@ accessibility-technical-text = Credwn fod y wefan hon yn cadw’n rhannol at Gan
 accessibility-prepared-title = Sut y paratowyd y dudalen hon
 accessibility-prepared-text = Ysgrifennwyd y dudalen hon ar 21 Tachwedd 2026. Gwiriwyd pob tudalen ag axe, offeryn profi, yn olau ac yn dywyll. Defnyddiwyd y tudalennau â bysellfwrdd, ac ar led o 320 picsel.
 
+## Ffrydiau, i’r rhai sy’n gofalu amdanynt
+
+feeds-title = Ffrydiau
+feeds-lede = O ble mae grwpiau a lleoedd yn dod ar eu pennau eu hunain. Mae’r hyn rydych yn ei newid yma yn aros.
+feeds-locked =
+    Tudalen i gydlynwyr yw hon. Mae’n dangos y ffrydiau, a’r hyn y gwnaethant ei newid.
+
+    Mae angen allwedd. Mae pwy bynnag sy’n rhedeg Kith yn gwneud un gyda: kith key add NAME. Agorwch y dudalen hon eto, a rhowch yr allwedd fel y cyfrinair. Gwna unrhyw enw’r tro.
+feeds-none = Nid oes ffrydiau eto. Mae pwy bynnag sy’n rhedeg Kith yn ychwanegu un gyda: kith feed add.
+feeds-fine = Mae’n gweithio.
+feeds-worked = Gweithiodd ddiwethaf ar { $at }.
+feeds-never = Nid yw wedi gweithio eto.
+feeds-next = Byddwn yn edrych eto ar { $at }.
+feeds-resting = Mae’n gorffwys.
+feeds-runs = Y troeon diwethaf
+feeds-came-taken-in = Wedi’i dderbyn.
+feeds-came-not-modified = Dim byd newydd.
+feeds-came-held-back = Wedi’i ddal yn ôl, gan fod mwy na’r hanner ar goll.
+feeds-came-failed = Ni weithiodd.
+feeds-added = { $count } newydd
+feeds-changed = { $count } wedi newid
+feeds-gone = { $count } wedi mynd, ac yn gorffwys
+feeds-back = { $count } yn ôl eto
+feeds-refused = { $count } na allem eu darllen
+feeds-see-refused = Gweld pam
+feeds-refused-title = Rhesi na allem eu darllen
+feeds-refused-lede = Pob un gyda’i lle yn y ffeil, a’r rheswm.
+feeds-line = Rhes { $line }:
+feeds-to-all = Pob ffrwd
+feeds-differences = I’w setlo
+feeds-ours = Yma:
+feeds-theirs = Y ffrwd:
+feeds-empty = (dim byd)
+feeds-keep-ours = Cadw’n un ni
+feeds-take-theirs = Cymryd eu hun nhw
+
 ## Pan aeth rhywbeth o’i le
 
 problem-not-found-title = Nid yw’r dudalen hon yma

@@ -147,6 +147,42 @@ accessibility-technical-text = We believe this site partly keeps the Web Content
 accessibility-prepared-title = How we prepared this page
 accessibility-prepared-text = We wrote this page on 21 November 2026. We checked every page with axe, a testing tool, in light and in dark. We used the pages with a keyboard, and at 320 pixels wide.
 
+## Feeds, for those who keep them
+
+feeds-title = Feeds
+feeds-lede = Where groups and places come from by themselves. What you change here stays.
+feeds-locked =
+    This page is for co-ordinators. It shows the feeds, and what they changed.
+
+    It needs a key. Whoever runs Kith makes one with: kith key add NAME. Open this page again, and give the key as the password. Any name will do.
+feeds-none = There are no feeds yet. Whoever runs Kith adds one with: kith feed add.
+feeds-fine = It works.
+feeds-worked = It last worked on { $at }.
+feeds-never = It has not worked yet.
+feeds-next = We look again on { $at }.
+feeds-resting = It rests.
+feeds-runs = The last times
+feeds-came-taken-in = Taken in.
+feeds-came-not-modified = Nothing new.
+feeds-came-held-back = Held back, since more than half was missing.
+feeds-came-failed = It did not work.
+feeds-added = { $count } new
+feeds-changed = { $count } changed
+feeds-gone = { $count } gone, and resting
+feeds-back = { $count } back again
+feeds-refused = { $count } we could not read
+feeds-see-refused = See why
+feeds-refused-title = Rows we could not read
+feeds-refused-lede = Each with its place in the file, and the reason.
+feeds-line = Row { $line }:
+feeds-to-all = All feeds
+feeds-differences = To settle
+feeds-ours = Here:
+feeds-theirs = The feed:
+feeds-empty = (nothing)
+feeds-keep-ours = Keep ours
+feeds-take-theirs = Take theirs
+
 ## When something went wrong
 
 problem-not-found-title = This page is not here

@@ -9,6 +9,7 @@ pub mod accessibility;
 pub mod asked;
 pub mod browse;
 pub mod explained;
+pub mod feeds;
 pub mod frame;
 pub mod help_now;
 pub mod home;

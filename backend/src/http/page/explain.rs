@@ -25,7 +25,7 @@ struct Typed {
 
 /// The form.
 pub async fn form(req: HttpRequest) -> Result<HttpResponse, Problem> {
-    Ok(match staff::visit(&req).await? {
+    Ok(match staff::visit(&req, pages::explained::locked).await? {
         Ok(visit) => shown(&visit, &ExplainView::default()),
         Err(locked) => locked,
     })
@@ -33,7 +33,7 @@ pub async fn form(req: HttpRequest) -> Result<HttpResponse, Problem> {
 
 /// The whole story of one sentence.
 pub async fn explain(req: HttpRequest, payload: web::Payload) -> Result<HttpResponse, Problem> {
-    let visit = match staff::visit(&req).await? {
+    let visit = match staff::visit(&req, pages::explained::locked).await? {
         Ok(visit) => visit,
         Err(locked) => return Ok(locked),
     };

@@ -2,6 +2,7 @@
 
 pub mod browse;
 pub mod explain;
+pub mod feeds;
 pub mod home;
 pub mod ideas;
 pub mod listing;

@@ -1,0 +1,217 @@
+//! Every file of every corpus of broken and odd files: imported, or refused in words, with nothing half done.
+
+// A test that cannot set itself up has failed, and says where.
+#![allow(clippy::unwrap_used)]
+
+use backend::import::{Choice, Contents, Format, How, Prepared};
+use backend::store::{self, Database, Store};
+use clap::ValueEnum;
+use jiff::civil::date;
+use kith_tests::shared::shared;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const CORPORA: &[&str] = &[
+    "data/bad_input",
+    "data/events/icalendar_fixtures",
+    "standards/geojson-fixtures",
+    "standards/icalendar",
+    "standards/osm-tagging",
+];
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(self::files(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// A register that takes file after file.
+struct Register {
+    _folder: tempfile::TempDir,
+    store: Store,
+}
+
+impl Register {
+    fn new() -> Register {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&Database::Sqlite(folder.path().join("kith.sqlite"))).unwrap();
+        Register {
+            _folder: folder,
+            store,
+        }
+    }
+
+    /// How much has happened so far.
+    fn changes(&self) -> i64 {
+        self.store.read(store::change_number).unwrap()
+    }
+
+    /// Takes a file: how many records it gave, or why it was not taken.
+    fn take(&self, path: &Path, format: Option<Format>) -> Result<i64, String> {
+        let choice = Choice {
+            format,
+            ..Choice::default()
+        };
+        let how = How {
+            source: path.display().to_string(),
+            licence: None,
+            publish: true,
+            dry_run: false,
+            today: date(2026, 11, 21),
+            whole: false,
+            believe_losses: false,
+        };
+        let before = self.changes();
+        let report = Contents::read(path)
+            .and_then(|contents| Prepared::of(&contents, &choice))
+            .and_then(|prepared| prepared.import(&self.store, how, |_| {}));
+        let changes = self.changes() - before;
+        match report {
+            Ok(report) => {
+                assert!(
+                    report.refused.iter().all(|row| row.says.len() > 10),
+                    "{}",
+                    path.display()
+                );
+                assert_eq!(changes, report.counts.added, "{}", path.display());
+                Ok(changes)
+            }
+            Err(error) => {
+                assert_eq!(changes, 0, "{} was refused and left something", path.display());
+                Err(error.to_string())
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_is_imported_or_refused_in_words() {
+    for corpus in CORPORA {
+        let Some(folder) = shared(corpus) else { continue };
+        let register = Register::new();
+        let (mut imported, mut refused) = (0, 0);
+        for path in files(&folder) {
+            match register.take(&path, None) {
+                Ok(_) => imported += 1,
+                Err(says) => {
+                    assert!(says.len() > 15, "{}: {says}", path.display());
+                    refused += 1;
+                }
+            }
+        }
+        println!("{corpus}: {imported} imported, {refused} refused in words");
+    }
+}
+
+#[test]
+fn json_of_every_sort_is_refused_or_read_by_every_reader_of_json() {
+    let Some(folder) = shared("data/bad_input/JSONTestSuite/test_parsing") else {
+        return;
+    };
+    for path in files(&folder) {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let Ok(contents) = Contents::read(&path) else {
+            continue;
+        };
+        for format in [Format::Geojson, Format::OpenReferral, Format::Page] {
+            let read = format.read(&contents, None);
+            if let (true, Ok(reading)) = (name.starts_with("n_"), &read) {
+                let is_set_aside = reading.table.rows.is_empty() && !reading.table.broken.is_empty();
+                assert!(
+                    format == Format::Page && is_set_aside,
+                    "{name} is not JSON and was read as {format:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_reader_is_handed_every_file() {
+    for corpus in [
+        "data/bad_input/csvlint",
+        "data/bad_input/geojsonhint",
+        "data/events/icalendar_fixtures",
+    ] {
+        let Some(folder) = shared(corpus) else { continue };
+        for path in files(&folder) {
+            let Ok(contents) = Contents::read(&path) else {
+                continue;
+            };
+            for format in Format::value_variants() {
+                if let Err(error) = format.read(&contents, None) {
+                    assert!(
+                        !error.to_string().contains("does not survive"),
+                        "{}: {format:?}",
+                        path.display()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_calendars_of_the_corpus_are_mostly_read() {
+    let Some(folder) = shared("data/events/icalendar_fixtures") else {
+        return;
+    };
+    let with_events = files(&folder).into_iter().filter(|path| {
+        let text = String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned();
+        text.contains("BEGIN:VEVENT")
+    });
+    let register = Register::new();
+    let (mut some, mut all) = (0, 0);
+    for path in with_events {
+        all += 1;
+        some += usize::from(register.take(&path, Some(Format::Calendar)).is_ok());
+    }
+    println!("calendars with events: {some} of {all} were read");
+    assert!(some * 10 >= all * 9);
+}
+
+#[test]
+fn every_map_is_read_and_its_places_have_positions() {
+    let Some(folder) = shared("data/walk_network") else {
+        return;
+    };
+    let maps = files(&folder);
+    assert_eq!(maps.len(), 6);
+    for path in maps {
+        let contents = Contents::read(&path).unwrap();
+        assert_eq!(Format::of(&contents).unwrap(), Format::Osm);
+        let reading = Format::Osm.read(&contents, None).unwrap();
+        let lat = reading
+            .table
+            .columns
+            .iter()
+            .position(|column| column == "lat")
+            .unwrap();
+        let placed = reading
+            .table
+            .rows
+            .iter()
+            .filter(|row| !row.cells[lat].is_empty())
+            .count();
+        println!(
+            "{}: {} places, {placed} with a position",
+            path.display(),
+            reading.table.rows.len()
+        );
+        assert!(placed * 100 >= reading.table.rows.len() * 99);
+        let half = Contents {
+            bytes: contents.bytes[..contents.bytes.len() / 2].to_vec(),
+            ..contents
+        };
+        assert!(Format::Osm.read(&half, None).is_err());
+    }
+}
