@@ -33,6 +33,13 @@ pub fn fresh_database() -> Option<String> {
     Some(SERVER.get_or_init(Server::start).make_database(&name))
 }
 
+/// One of PostgreSQL's programs, where it is installed.
+pub fn program(name: &str) -> Option<PathBuf> {
+    programs()
+        .map(|folder| folder.join(name))
+        .filter(|program| program.exists())
+}
+
 struct Server {
     programs: PathBuf,
     folder: String,

@@ -11,10 +11,11 @@ use crate::store::assets::{self, Expected, Outcome, Stored};
 use crate::store::imports::{self, Begun, Counts, Refused, RunId};
 use crate::store::mappings;
 use crate::store::{Connection, StoreError};
-use domain::Asset;
 use domain::asset::Status;
 use domain::columns::{Problem, Row};
+use domain::{Asset, AssetId};
 use jiff::civil::Date;
+use uuid::Uuid;
 
 /// How to import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,8 @@ pub struct Refusal {
 
 /// How often progress is told, in rows.
 const STEP: u64 = 64;
+/// New rows that are saved together: few enough that memory stays flat.
+const LOT: usize = 250;
 
 /// Takes a file, and keeps what was refused with the run.
 pub(super) fn take(
@@ -97,11 +100,19 @@ pub(super) fn take(
     };
     let author = local_edits::author(&file.file_name);
     let run = imports::start(c, &begun)?;
+    let mut new: Vec<Asset> = Vec::new();
     let mut report = go_through(c, file, how, progress, |c, asset, there, held| {
-        let expected = there.map_or(Expected::New, |there| Expected::Rev(there.rev));
         held.save(c, &how.source)?;
-        Ok(assets::save(c, asset, expected, &author)?.outcome)
+        let Some(there) = there else {
+            new.push(with_an_id_of_its_own(asset, &new));
+            if new.len() == LOT {
+                assets::add_all(c, &std::mem::take(&mut new), &author)?;
+            }
+            return Ok(Outcome::Added);
+        };
+        Ok(assets::save(c, asset, Expected::Rev(there.rev), &author)?.outcome)
     })?;
+    assets::add_all(c, &new, &author)?;
     report.gone = vanished::mark(c, &missing, how.today, &vanished::author(&how.source))?;
     let refused: Vec<Refused> = report.refused.iter().map(Refusal::kept).collect();
     imports::refuse(c, run, &refused)?;
@@ -111,6 +122,15 @@ pub(super) fn take(
         mappings::remember(c, &how.source, &file.mapping.to_string())?;
     }
     Ok(report)
+}
+
+/// Two rows of one file may bring the same id along. The second gets another.
+fn with_an_id_of_its_own(asset: &Asset, new: &[Asset]) -> Asset {
+    let mut own = asset.clone();
+    if new.iter().any(|other| other.id == own.id) {
+        own.id = AssetId(Uuid::now_v7());
+    }
+    own
 }
 
 /// Tells what taking a file would do.

@@ -5,6 +5,7 @@
 
 use super::cell::Cell;
 use super::part::Part;
+use super::ready::Ready;
 use super::snapshot::Snapshot;
 use super::thinning;
 use domain::geography::Position;
@@ -16,8 +17,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 pub(super) const LISTINGS_MAX: usize = 3_000;
 /// The most of those that have a place, so that what is near is never crowded out by what is nowhere.
 pub(super) const PLACED_MAX: usize = 2_500;
-/// Up to so many listings a question without a place is answered from all of them.
-const SMALL: usize = 5_000;
+/// Up to so many listings every question is answered from all of them: what is out of reach is left out in ranking, so
+/// that only where more is in reach than travels to a device can the two differ.
+const SMALL: usize = 20_000;
 /// How many listings the kept areas hold together, each some 3 kB: a region where people ask all day stays ready.
 const KEPT_LISTINGS: usize = 60_000;
 
@@ -37,6 +39,7 @@ pub(super) struct Areas(Mutex<Vec<(Ground, Arc<Area>)>>);
 /// The listings of an area, packed, and ready for questions once somebody has asked.
 pub struct Area {
     members: Vec<Member>,
+    ready: Ready,
     index: OnceLock<Index>,
 }
 
@@ -48,14 +51,19 @@ struct Member {
 }
 
 impl Snapshot {
-    /// The area around a position; without one all there is, where that is little, or else the area around home.
+    /// What a question from a position is answered from: all there is, where that is not much, or else the area around
+    /// it, or around home.
     pub fn area(&self, near: Option<Position>) -> Arc<Area> {
-        match near {
-            None if self.len() <= SMALL => self.area_on(Ground::Everywhere),
-            _ => near.or(self.home).map_or_else(
-                || self.area_on(Ground::Everywhere),
-                |at| self.area_of(Cell::around(at)),
-            ),
+        match near.or(self.home) {
+            Some(at) if self.len() > SMALL => self.area_of(Cell::around(at)),
+            _ => self.area_on(Ground::Everywhere),
+        }
+    }
+
+    /// Makes ready what most questions are answered from.
+    pub(super) fn make_ready(&self, knowledge: &Knowledge) {
+        if self.len() <= SMALL {
+            self.area(None).index(knowledge);
         }
     }
 
@@ -76,7 +84,8 @@ impl Snapshot {
             part: Arc::clone(&self.parts[part].part),
             number,
         });
-        self.areas.keep(ground, Area::of(members.collect()))
+        self.areas
+            .keep(ground, Area::of(members.collect(), self.ready.clone()))
     }
 }
 
@@ -121,10 +130,11 @@ impl Areas {
 
 impl Area {
     /// In the order of ids, as a device gets them.
-    fn of(mut members: Vec<Member>) -> Area {
+    fn of(mut members: Vec<Member>, ready: Ready) -> Area {
         members.sort_by_key(|member| member.part.columns.ids[member.number as usize]);
         Area {
             members,
+            ready,
             index: OnceLock::new(),
         }
     }
@@ -142,8 +152,8 @@ impl Area {
     /// Its listings, prepared for questions. The first to ask waits for that.
     pub fn index(&self, knowledge: &Knowledge) -> &Index {
         self.index.get_or_init(|| {
-            let unpack = |member: &Member| member.part.columns.unpack(member.number);
-            Index::new(knowledge, self.members.iter().filter_map(unpack).collect())
+            let members = self.members.iter().map(|member| (&*member.part, member.number));
+            Index::of(knowledge, self.ready.take(knowledge, members))
         })
     }
 

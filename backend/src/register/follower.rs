@@ -5,6 +5,7 @@ use super::keeping::Keeping;
 use super::layers::{Layers, Touched};
 use super::part::Part;
 use super::placed;
+use super::ready::Ready;
 use super::{Shown, Snapshot};
 use crate::store::assets::{self, Unread};
 use crate::store::{Connection, Store, StoreError, change_number, patches, settings};
@@ -32,6 +33,8 @@ pub(super) struct Follower {
     keeping: Option<Keeping>,
     change_number: i64,
     layers: Layers,
+    /// Listings prepared for questions.
+    ready: Ready,
     /// Changes that are in the layers and not in the file that is kept.
     unkept: usize,
     folding: Option<Folding>,
@@ -58,6 +61,7 @@ impl Follower {
             keeping,
             change_number: 0,
             layers: Layers::default(),
+            ready: Ready::default(),
             unkept: 0,
             folding: None,
         }
@@ -158,8 +162,10 @@ impl Follower {
             settings,
             parts: self.layers.0.clone(),
             areas,
+            ready: self.ready.clone(),
         };
         snapshot.home = snapshot.home.or_else(|| snapshot.middle());
+        snapshot.make_ready(&self.knowledge);
         Ok(snapshot)
     }
 
@@ -195,6 +201,7 @@ impl Follower {
                 settings: current.settings.clone(),
                 parts: self.layers.0.clone(),
                 areas: Areas::default(),
+                ready: self.ready.clone(),
             });
             self.tidy();
         }

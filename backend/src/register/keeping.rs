@@ -82,17 +82,19 @@ impl Keeping {
     pub(super) fn keep_in_background(&self, store: Store, part: Arc<Part>, change_number: i64) {
         let keeping = self.clone();
         let write = move || {
-            let kept = match store.read(|c| assets::last_made(c, change_number)) {
-                Ok(Some(made)) => keeping.write(&part, &made),
-                Ok(None) => Ok(()),
-                Err(error) => Err(io::Error::other(error)),
-            };
-            if let Err(error) = kept {
+            if let Err(error) = keeping.keep(&store, &part, change_number) {
                 tracing::warn!(%error, "the register could not be kept: the next start makes it anew");
             }
         };
         // Without a thread nothing is kept.
         let _ = thread::Builder::new().name("kith-keeping".into()).spawn(write);
+    }
+
+    fn keep(&self, store: &Store, part: &Part, change_number: i64) -> io::Result<()> {
+        let made = store
+            .read(|c| assets::last_made(c, change_number))
+            .map_err(io::Error::other)?;
+        made.map_or(Ok(()), |made| self.write(part, &made))
     }
 
     /// Writes beside the file, and puts it in its place whole.
@@ -186,7 +188,11 @@ fn unpair(bytes: [u8; 16]) -> [f64; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::Register;
     use crate::register::placed::Placed;
+    use crate::store::assets::{Author, Expected};
+    use crate::store::{Database, change_number};
+    use domain::asset::Status;
     use domain::browsing::Filters;
     use domain::knowledge::Knowledge;
     use domain::{Asset, AssetId};
@@ -194,10 +200,12 @@ mod tests {
 
     const OURS: Stamp = [7; 32];
 
+    fn two_assets() -> [Asset; 2] {
+        [(1, "Net menders"), (2, "Choir")].map(|(n, name)| Asset::named(AssetId(Uuid::from_u128(n)), name))
+    }
+
     fn part() -> Part {
-        let named = |(n, name): (u128, &str)| Asset::named(AssetId(Uuid::from_u128(n)), name);
-        let assets: Vec<Asset> = [(1, "Net menders"), (2, "Choir")].map(named).to_vec();
-        let placed = Placed::of(&Knowledge::default(), &assets);
+        let placed = Placed::of(&Knowledge::default(), &two_assets());
         Part::of(&[(&placed.columns, None)])
     }
 
@@ -254,5 +262,50 @@ mod tests {
             fs::write(&keeping.path, &whole[..at]).unwrap();
             assert!(keeping.read().is_err(), "cut at {at}");
         }
+    }
+
+    /// A database with two assets.
+    fn two(folder: &tempfile::TempDir, name: &str) -> Store {
+        let store = Store::open(&Database::Sqlite(folder.path().join(name))).unwrap();
+        for asset in two_assets() {
+            save(&store, asset);
+        }
+        store
+    }
+
+    fn save(store: &Store, asset: Asset) {
+        let by = Author {
+            name: "test".into(),
+            why: String::new(),
+        };
+        let saved = store.write(move |c| assets::save(c, &asset, Expected::Any, &by));
+        saved.unwrap();
+    }
+
+    #[test]
+    fn what_was_withdrawn_since_it_was_kept_is_not_shown_from_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = two(&folder, "kith.sqlite");
+        let keeping = Keeping::at(folder.path().join("register.cache"), OURS).whatever_its_size();
+        keeping
+            .keep(&store, &part(), store.read(change_number).unwrap())
+            .unwrap();
+        assert!(keeping.load(&store).unwrap().is_some());
+        let [mut hidden, shown] = two_assets();
+        hidden.status = Status::Hidden;
+        save(&store, hidden.clone());
+        let register = Register::start_keeping(store, Arc::new(Knowledge::default()), Some(keeping)).unwrap();
+        let current = register.current();
+        assert!(current.find(hidden.id).is_none() && current.find(shown.id).is_some());
+        assert_eq!((current.len(), current.area(None).len()), (1, 1));
+    }
+
+    #[test]
+    fn what_was_kept_of_one_database_is_not_used_with_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let (store, other) = (two(&folder, "kith.sqlite"), two(&folder, "other.sqlite"));
+        let keeping = Keeping::at(folder.path().join("register.cache"), OURS).whatever_its_size();
+        keeping.keep(&store, &part(), 2).unwrap();
+        assert!(keeping.load(&other).unwrap().is_none());
     }
 }

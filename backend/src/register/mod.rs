@@ -19,6 +19,7 @@ mod layers;
 mod looking;
 mod part;
 mod placed;
+mod ready;
 mod sections;
 mod snapshot;
 mod spots;

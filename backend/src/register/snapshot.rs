@@ -3,6 +3,7 @@
 use super::areas::Areas;
 use super::bits::Bits;
 use super::part::Part;
+use super::ready::Ready;
 use domain::geography::Position;
 use domain::patch::Patch;
 use domain::{AssetId, Listing};
@@ -22,6 +23,7 @@ pub struct Snapshot {
     pub settings: BTreeMap<String, String>,
     pub(super) parts: Vec<Shown>,
     pub(super) areas: Areas,
+    pub(super) ready: Ready,
 }
 
 /// A part, without what has changed or gone since it was made.

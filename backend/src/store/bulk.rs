@@ -3,8 +3,9 @@
 //! SQLite is fastest row by row, since nothing travels; PostgreSQL wants many rows a statement. `MultiConnection`
 //! takes neither batches nor `ON CONFLICT`, so each inner connection is spoken to itself.
 
+use super::assets::{NewAsset, NewRevision};
 use super::gazetteer::{PlaceName, Postcode, fold};
-use super::schema::{place_names, postcodes};
+use super::schema::{asset_revisions, assets, place_names, postcodes};
 use super::{Connection, StoreError};
 use diesel::prelude::*;
 use diesel::query_dsl::methods::FilterDsl;
@@ -13,6 +14,51 @@ use std::collections::BTreeMap;
 
 /// Rows in one statement. PostgreSQL takes at most 65,535 values, and these rows have five.
 const BATCH: usize = 5_000;
+
+/// Rows of assets and revisions in one statement: they have up to ten values each, and long texts.
+const ASSETS: usize = 500;
+
+/// Inserts new assets.
+pub(super) fn add_assets(c: &mut Connection, mut rows: Vec<NewAsset<'_>>) -> Result<(), StoreError> {
+    match c {
+        Connection::Sqlite(c) => {
+            for row in rows {
+                diesel::insert_into(assets::table).values(row).execute(c)?;
+            }
+        }
+        Connection::Postgres(c) => {
+            while !rows.is_empty() {
+                let rest = rows.split_off(rows.len().min(ASSETS));
+                diesel::insert_into(assets::table).values(rows).execute(c)?;
+                rows = rest;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Inserts new revisions.
+pub(super) fn add_revisions(c: &mut Connection, mut rows: Vec<NewRevision<'_>>) -> Result<(), StoreError> {
+    match c {
+        Connection::Sqlite(c) => {
+            for row in rows {
+                diesel::insert_into(asset_revisions::table)
+                    .values(row)
+                    .execute(c)?;
+            }
+        }
+        Connection::Postgres(c) => {
+            while !rows.is_empty() {
+                let rest = rows.split_off(rows.len().min(ASSETS));
+                diesel::insert_into(asset_revisions::table)
+                    .values(rows)
+                    .execute(c)?;
+                rows = rest;
+            }
+        }
+    }
+    Ok(())
+}
 
 /// A postcode as it is inserted.
 #[derive(Clone, Insertable)]

@@ -17,6 +17,11 @@ pub fn change_number(c: &mut Connection) -> Result<i64, StoreError> {
 
 /// Moves the clock on and gives the new number.
 pub(super) fn tick(c: &mut Connection) -> Result<i64, StoreError> {
-    let next = diesel::update(clock.filter(id.eq(THE_ROW))).set(number.eq(number + 1));
+    tick_by(c, 1)
+}
+
+/// Moves the clock on by so many at once and gives the last number.
+pub(super) fn tick_by(c: &mut Connection, steps: i64) -> Result<i64, StoreError> {
+    let next = diesel::update(clock.filter(id.eq(THE_ROW))).set(number.eq(number + steps));
     Ok(next.returning(number).get_result(c)?)
 }

@@ -1,11 +1,12 @@
 //! The register in memory follows the store, whichever database it is on.
 
 use crate::place::{Place, cut_every_line, named, on_both_databases, save};
-use backend::register::Register;
+use backend::register::{Cell, Looked, Register};
 use backend::store::assets::Expected;
 use backend::store::{Store, change_number, patches, settings};
 use domain::Asset;
 use domain::asset::{Online, Place as Somewhere, Status};
+use domain::browsing::Filters;
 use domain::geography::Position;
 use domain::knowledge::Knowledge;
 use domain::patch::{Coordinator, Patch};
@@ -47,6 +48,21 @@ impl Town {
         assert!(self.register.wait_for(change_number, PATIENCE));
     }
 
+    /// What is found by words that were typed.
+    fn names_found(&self, what: &str) -> Vec<String> {
+        let filters = Filters {
+            what: what.into(),
+            ..Filters::default()
+        };
+        let snapshot = self.register.current();
+        let found = snapshot.look(&Looked {
+            filters: Some(&filters),
+            ..Looked::default()
+        });
+        let page = found.page(0, 9);
+        page.iter().map(|sight| sight.name().to_owned()).collect()
+    }
+
     fn names_within(&self, radius_m: f64) -> Vec<String> {
         let snapshot = self.register.current();
         snapshot
@@ -65,6 +81,36 @@ fn what_is_written_is_shown(place: &Place) {
     assert_eq!(snapshot.find(asset.id).unwrap().name, "Net menders");
     assert_eq!(snapshot.len(), 1);
     assert_eq!(snapshot.area(Some(QUAY)).len(), 1);
+}
+
+fn a_change_shows_in_every_way_of_asking(place: &Place) {
+    let town = town(place);
+    let area = || town.register.current().area_of(Cell::around(QUAY));
+    assert_eq!(area().len(), 0);
+    let mut asset = at(QUAY, "Net menders");
+    town.show(&asset);
+    assert_eq!((area().len(), area().packed().len()), (1, 1));
+    asset.name = "Net lofts".into();
+    town.show(&asset);
+    let knowledge = Knowledge::default();
+    assert_eq!(area().index(&knowledge).listings()[0].name, "Net lofts");
+    assert_eq!(town.names_found("men"), Vec::<String>::new());
+    assert_eq!(town.names_found("lof"), ["Net lofts"]);
+    asset.status = Status::Hidden;
+    town.show(&asset);
+    assert_eq!(area().len(), 0);
+    assert_eq!(town.names_found(""), Vec::<String>::new());
+}
+
+fn a_change_elsewhere_leaves_an_area_ready(place: &Place) {
+    let town = town(place);
+    town.show(&at(QUAY, "Net menders"));
+    let area = || town.register.current().area_of(Cell::around(QUAY));
+    let before = area();
+    town.show(&at(Position { lat: 50.0, lon: -3.0 }, "far away"));
+    assert!(Arc::ptr_eq(&before, &area()));
+    town.show(&at(QUAY, "Choir"));
+    assert_eq!(area().len(), 2);
 }
 
 fn what_another_process_writes_is_shown_too(place: &Place) {
@@ -194,6 +240,8 @@ fn it_starts_with_everything_that_was_there(place: &Place) {
 
 on_both_databases! {
     what_is_written_is_shown,
+    a_change_shows_in_every_way_of_asking,
+    a_change_elsewhere_leaves_an_area_ready,
     what_another_process_writes_is_shown_too,
     what_is_hidden_or_pending_is_not_in_memory,
     a_reader_keeps_the_moment_it_took,

@@ -64,6 +64,14 @@ const LATER_KIND: f32 = 0.7;
 impl Index {
     /// Prepares listings for questions.
     pub fn new(knowledge: &Knowledge, listings: Vec<Arc<Listing>>) -> Index {
+        let prepared = |listing| Arc::new(Prepared::of(knowledge, listing));
+        Index::of(knowledge, listings.into_iter().map(prepared))
+    }
+
+    /// Puts together listings that were prepared one by one. That is the smaller part of the work.
+    pub fn of(knowledge: &Knowledge, prepared: impl IntoIterator<Item = Arc<Prepared>>) -> Index {
+        let prepared: Vec<Arc<Prepared>> = prepared.into_iter().collect();
+        let listings: Vec<Arc<Listing>> = prepared.iter().map(|one| Arc::clone(&one.listing)).collect();
         let lexicon = &knowledge.lexicon;
         let mut index = Index {
             topics: vec![Vec::new(); lexicon.len()],
@@ -73,8 +81,8 @@ impl Index {
             room: listings.iter().map(|listing| room::left(listing)).collect(),
             ..Index::default()
         };
-        for (place, listing) in listings.iter().enumerate() {
-            index.add(lexicon, place, listing);
+        for (place, one) in prepared.iter().enumerate() {
+            index.post(place, one);
         }
         index.listings = listings;
         index
@@ -145,9 +153,62 @@ impl Index {
         self.same_as[place]
     }
 
-    fn add(&mut self, lexicon: &Lexicon, place: usize, listing: &Listing) {
-        let name = tokens(&listing.name).into_iter().map(|token| token.stem);
-        self.names.push(name.collect());
+    fn post(&mut self, place: usize, prepared: &Prepared) {
+        let posting = |strength: f32| Posting {
+            listing: place as u32,
+            strength: strength.min(1.0),
+        };
+        for (stem, strength) in &prepared.words {
+            match self.words.get_mut(&**stem) {
+                Some(postings) => postings.push(posting(*strength)),
+                None => drop(self.words.insert(stem.to_string(), vec![posting(*strength)])),
+            }
+        }
+        self.names.push(prepared.name.clone());
+        self.sorts.push(prepared.sorts.clone());
+        self.about
+            .push(prepared.topics.iter().map(|(entry, _)| *entry).collect());
+        for (entry, strength) in &prepared.topics {
+            self.topics[*entry].push(posting(*strength));
+        }
+        for (entry, strength) in &prepared.wanted {
+            self.wanted[*entry].push(posting(*strength));
+        }
+        let listing = &prepared.listing;
+        if !listing.wanted.trim().is_empty() {
+            self.asking.push(posting(1.0));
+        }
+        for (n, kind) in listing.kinds.iter().enumerate() {
+            let strength = if n == 0 { 1.0 } else { LATER_KIND };
+            self.kinds
+                .entry(kind.0.clone())
+                .or_default()
+                .push(posting(strength));
+        }
+        self.signs.push(prepared.signs.clone());
+    }
+}
+
+/// One listing with what its words come to: what takes longest, and depends on no other listing.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    listing: Arc<Listing>,
+    /// Stems, each with how strongly it is said.
+    words: Vec<(Box<str>, f32)>,
+    /// Entries of the lexicon that it is about, sorted, each with how strongly.
+    topics: Vec<(usize, f32)>,
+    /// Entries that it asks for.
+    wanted: Vec<(usize, f32)>,
+    signs: Vec<usize>,
+    sorts: Vec<usize>,
+    /// The stems of its name.
+    name: Vec<String>,
+}
+
+impl Prepared {
+    /// Reads a listing's words.
+    pub fn of(knowledge: &Knowledge, listing: Arc<Listing>) -> Prepared {
+        let lexicon = &knowledge.lexicon;
         let mut strengths = Strengths {
             sorts: called_for(lexicon, &listing.name),
             ..Strengths::default()
@@ -171,48 +232,25 @@ impl Index {
         wanted
             .iter()
             .for_each(|token| strengths.word(&token.stem, WANTED));
-        self.post(lexicon, place, listing, strengths, asked);
-    }
-
-    fn post(
-        &mut self,
-        lexicon: &Lexicon,
-        place: usize,
-        listing: &Listing,
-        mut strengths: Strengths,
-        asked: Strengths,
-    ) {
-        let posting = |strength: f32| Posting {
-            listing: place as u32,
-            strength: strength.min(1.0),
-        };
-        for (stem, strength) in strengths.words {
-            self.words.entry(stem).or_default().push(posting(strength));
-        }
         let of_sorts = strengths
             .topics
             .iter()
             .filter(|(entry, strength)| **strength >= NAME && lexicon.entry(**entry).mark("sort").is_some());
         strengths.sorts.extend(of_sorts.map(|(entry, _)| *entry));
-        self.sorts.push(strengths.sorts);
-        self.about.push(strengths.topics.keys().copied().collect());
-        for (entry, strength) in strengths.topics {
-            self.topics[entry].push(posting(strength));
+        let name = tokens(&listing.name).into_iter().map(|token| token.stem);
+        Prepared {
+            name: name.collect(),
+            words: strengths
+                .words
+                .into_iter()
+                .map(|(stem, strength)| (stem.into_boxed_str(), strength))
+                .collect(),
+            topics: strengths.topics.into_iter().collect(),
+            wanted: asked.topics.into_iter().collect(),
+            signs: strengths.signs,
+            sorts: strengths.sorts,
+            listing,
         }
-        for (entry, strength) in asked.topics {
-            self.wanted[entry].push(posting(strength));
-        }
-        if !listing.wanted.trim().is_empty() {
-            self.asking.push(posting(1.0));
-        }
-        for (n, kind) in listing.kinds.iter().enumerate() {
-            let strength = if n == 0 { 1.0 } else { LATER_KIND };
-            self.kinds
-                .entry(kind.0.clone())
-                .or_default()
-                .push(posting(strength));
-        }
-        self.signs.push(strengths.signs);
     }
 }
 

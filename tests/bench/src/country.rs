@@ -5,6 +5,7 @@
 
 use anyhow::Context;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::Path;
 
 /// The south-west corner of the country, and its sides in degrees: as large as Great Britain.
@@ -65,11 +66,11 @@ fn somewhere(drawn: &mut Drawn) -> (f64, f64) {
 /// How many places of the country are remembered to ask from.
 const REMEMBERED: usize = 1_000;
 
-/// Writes a country of `size` assets as Kith CSV, with the words of `town` in turn. Gives places where something is.
+/// Writes the assets of a country that have these numbers as Kith CSV, with the words of `town` in turn. Gives places where something is.
 ///
 /// # Errors
 /// Where `town` cannot be read or `file` cannot be written.
-pub fn write(town: &Path, file: &Path, size: u64) -> anyhow::Result<Vec<(f64, f64)>> {
+pub fn write(town: &Path, file: &Path, numbers: Range<u64>) -> anyhow::Result<Vec<(f64, f64)>> {
     let mut reader = csv::Reader::from_path(town).with_context(|| town.display().to_string())?;
     let columns = reader.headers()?.clone();
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>()?;
@@ -77,7 +78,7 @@ pub fn write(town: &Path, file: &Path, size: u64) -> anyhow::Result<Vec<(f64, f6
     let mut writer = csv::Writer::from_path(file)?;
     writer.write_record(&columns)?;
     let mut places = Vec::new();
-    for number in 0..size {
+    for number in numbers {
         let row = &rows[(Drawn::of(number).number() % rows.len() as u64) as usize];
         let mut cells: Vec<String> = row.iter().map(str::to_owned).collect();
         let mut set = |name: &str, value: String| {

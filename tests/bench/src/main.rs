@@ -4,11 +4,14 @@
 //!
 //! It asserts nothing: how quick a machine is is no property of the code. `docs/performance.md` keeps what was seen.
 
+mod beside;
 mod ceiling;
 mod country;
 mod load;
+mod postgis;
 mod process;
 mod question;
+mod starting;
 
 use anyhow::{Context, ensure};
 use ceiling::Ceiling;
@@ -27,7 +30,13 @@ struct Arguments {
     /// How long each question is asked, in seconds
     #[arg(long, default_value_t = 5)]
     seconds: u32,
+    /// Ask the same in plain SQL on PostGIS too
+    #[arg(long)]
+    postgis: bool,
 }
+
+/// Rows of one file. A country comes in several: one file takes no more than 200 MB.
+const ROWS_A_FILE: u64 = 100_000;
 
 fn main() -> anyhow::Result<()> {
     if std::env::args().nth(1).as_deref() == Some(ceiling::SERVE) {
@@ -36,46 +45,82 @@ fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let ceiling = Ceiling::start()?;
     for &size in &arguments.sizes {
-        run(size, arguments.seconds, &ceiling)?;
+        run(size, &arguments, &ceiling)?;
     }
     Ok(())
 }
 
-fn run(size: u64, seconds: u32, ceiling: &Ceiling) -> anyhow::Result<()> {
+fn run(size: u64, arguments: &Arguments, ceiling: &Ceiling) -> anyhow::Result<()> {
     let kith = Kith::new()
         .setting("KITH_REQUESTS_PER_SECOND", "1000000")
         .setting("KITH_REQUESTS_AT_ONCE", "1000000");
     println!("\n## {size} assets\n");
     let places = fill(&kith, size)?;
-    let began = Instant::now();
-    let server = kith.serve();
-    println!("- ready to answer after {:.2?}", began.elapsed());
+    let server = starting::measure(&kith)?;
     let empty = memory_without_assets()?;
-    let held = process::memory_bytes(server.pid())?.saturating_sub(empty);
-    println!("- {} bytes of memory an asset", held / size.max(1));
+    let held = || -> anyhow::Result<u64> {
+        Ok(process::memory_bytes(server.pid())?.saturating_sub(empty) / size.max(1))
+    };
+    println!("- {} bytes of memory an asset when ready", held()?);
     println!(
         "\n| read | a second | p50 | p99 | processor | bytes | of the ceiling's answers a second | of its processor time | aim |"
     );
     println!("|---|---|---|---|---|---|---|---|---|");
-    for question in question::questions(&places) {
-        ask(&question, &server, ceiling, seconds)?;
+    let questions = question::questions(&places);
+    for question in &questions {
+        ask(question, &server, ceiling, arguments.seconds)?;
     }
-    let held = process::memory_bytes(server.pid())?.saturating_sub(empty);
+    println!("\n- {} bytes of memory an asset after all that", held()?);
+    beside(&kith, &server, size, &questions)?;
+    if arguments.postgis {
+        let file = kith.folder().join("country.csv");
+        let places = country::write(&town(), &file, 0..size)?;
+        postgis::measure(&file, &places, arguments.seconds)?;
+    }
+    Ok(())
+}
+
+/// What goes on beside reading: writes, and an import of a tenth as much again.
+fn beside(kith: &Kith, server: &Server, size: u64, questions: &[Question]) -> anyhow::Result<()> {
+    let (middle, longest) = beside::write_to_seen(kith, server)?;
+    println!("- a write is durable and found after {middle:.1?}, at the longest {longest:.1?}");
+    let nearest = questions
+        .iter()
+        .find(|question| question.name.starts_with("nearest"));
+    let requests = &nearest.context("no reader")?.requests;
+    let paths: Vec<String> = requests.iter().map(|request| request.path.clone()).collect();
+    let began = Instant::now();
+    let idle = beside::read_while(server, &paths, || began.elapsed() < Duration::from_secs(5))?;
+    let file = kith.folder().join("second.csv");
+    country::write(&town(), &file, size..size + (size / 10).max(1_000))?;
+    let during = beside::read_during_import(kith, server, &file, &paths)?;
     println!(
-        "\n- after all that, {} bytes of memory an asset",
-        held / size.max(1)
+        "- one reader waits p50 {:.2?}, p99 {:.2?}; during an import p50 {:.2?}, p99 {:.2?}",
+        idle.p50, idle.p99, during.p50, during.p99
     );
     Ok(())
 }
 
+/// The words of the country.
+fn town() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seed-data/town/assets.csv")
+}
+
 /// Imports a country, and says how long that took. Gives places in it to ask from.
 fn fill(kith: &Kith, size: u64) -> anyhow::Result<Vec<(f64, f64)>> {
-    let town = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seed-data/town/assets.csv");
     let file: PathBuf = kith.folder().join("country.csv");
-    let places = country::write(&town, &file, size)?;
-    let began = Instant::now();
-    kith.ok(&["import", &file.to_string_lossy(), "--publish"]);
-    let took = began.elapsed();
+    let (mut took, mut places, mut from) = (Duration::ZERO, Vec::new(), 0);
+    while from < size {
+        let to = size.min(from + ROWS_A_FILE);
+        let written = country::write(&town(), &file, from..to)?;
+        if places.is_empty() {
+            places = written;
+        }
+        let began = Instant::now();
+        kith.ok(&["import", &file.to_string_lossy(), "--publish"]);
+        took += began.elapsed();
+        from = to;
+    }
     println!(
         "- imported in {took:.2?}, {:.0} a second",
         size as f64 / took.as_secs_f64()
@@ -96,7 +141,7 @@ fn ask(question: &Question, server: &Server, ceiling: &Ceiling, seconds: u32) ->
         .trim_end_matches('/')
         .to_owned();
     // Once round before it counts: what is prepared on first use is prepared.
-    load::ask(&address, server.pid(), &question.requests, 1)?;
+    load::ask(&address, server.pid(), &question.requests, seconds.min(3))?;
     let ours = load::ask(&address, server.pid(), &question.requests, seconds)?;
     ensure!(
         ours.failed == 0,

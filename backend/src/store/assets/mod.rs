@@ -1,13 +1,16 @@
 //! Assets: each as it is now, and each as it was at every change.
 
 mod finding;
+mod many;
 mod rows;
 mod saving;
 
 pub use finding::{
     changed_since, find, find_by_source, last_made, of_source, revisions, unread_since, was_made,
 };
+pub use many::add_all;
 pub use rows::{Made, Unread};
+pub(super) use rows::{NewAsset, NewRevision};
 pub use saving::save;
 
 use domain::Asset;

@@ -72,7 +72,7 @@ pub struct Made {
 /// A new asset as it is inserted.
 #[derive(Insertable)]
 #[diesel(table_name = assets)]
-pub(super) struct NewAsset<'a> {
+pub(in crate::store) struct NewAsset<'a> {
     id: String,
     source_name: &'a str,
     external_id: Option<&'a str>,
@@ -99,6 +99,33 @@ impl<'a> NewAsset<'a> {
             body,
             created_us: now_us,
             updated_us: now_us,
+        }
+    }
+}
+
+/// A new revision as it is inserted.
+#[derive(Insertable)]
+#[diesel(table_name = asset_revisions)]
+pub(in crate::store) struct NewRevision<'a> {
+    asset_id: String,
+    rev: i64,
+    change_number: i64,
+    body: &'a str,
+    made_us: i64,
+    made_by: &'a str,
+    why: &'a str,
+}
+
+impl<'a> NewRevision<'a> {
+    pub(super) fn first(asset: &Asset, body: &'a str, change_number: i64, by: &'a Author) -> NewRevision<'a> {
+        NewRevision {
+            asset_id: asset.id.to_string(),
+            rev: 1,
+            change_number,
+            body,
+            made_us: now_us(),
+            made_by: &by.name,
+            why: &by.why,
         }
     }
 }
