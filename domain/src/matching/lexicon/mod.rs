@@ -22,7 +22,7 @@ use crate::matching::hearing::tokens::{Token, stem};
 use alike::Alike;
 use blocks::{Block, blocks};
 use learnt::Learnt;
-use pattern::{Pattern, Sets, Spelt, spelt_out};
+use pattern::{Pattern, Sets, Spelt};
 use spelling::Speller;
 use std::collections::{BTreeMap, BTreeSet};
 use textspeak::Textspeak;
@@ -186,14 +186,14 @@ impl Lexicon {
                 .split(';')
                 .map(str::trim)
                 .filter(|phrase| !phrase.is_empty());
-            for phrase in written.flat_map(spelt_out) {
-                let pattern = Pattern::read(&phrase, &self.sets).map_err(|problem| line.wrong(problem))?;
+            for phrase in written {
+                let pattern = Pattern::read(phrase, &self.sets).map_err(|problem| line.wrong(problem))?;
                 self.add_phrase(Phrase {
                     pattern,
                     entry,
                     said_by,
                 });
-                self.learn_spelling(&phrase, entry);
+                self.learn_spelling(phrase, entry);
             }
         }
         Ok(())
@@ -227,7 +227,7 @@ impl Lexicon {
     fn add_phrase(&mut self, phrase: Phrase) {
         for word in phrase.pattern.first_words() {
             self.by_first_word
-                .entry(word.clone())
+                .entry(word)
                 .or_default()
                 .push(self.phrases.len());
         }
