@@ -38,6 +38,8 @@ pub struct Heard {
     pub about: About,
     /// What sort of moment it is.
     pub flag: Flag,
+    /// How near to any hard moment or right, in hundredths, by what was learnt; `None` where nothing was.
+    pub near: Option<i32>,
     /// What raised the flag, or hinted at one.
     pub fired: Vec<Fired>,
     /// The plain words left to search with: stem, as said, weight.
@@ -157,6 +159,9 @@ pub struct Word {
 impl fmt::Display for Heard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "moment: {:?}", self.flag)?;
+        if let Some(near) = self.near {
+            writeln!(f, "  how near: {near}")?;
+        }
         list(f, "  because of", &self.fired, |one| {
             format!("“{}” {:?} {:.2}", one.said, one.flag, one.weight)
         })?;

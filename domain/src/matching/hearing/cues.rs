@@ -96,7 +96,25 @@ pub fn of_moments(spoken: &Spoken<'_>) -> Vec<Cue> {
         name: format!("({})", spoken.lexicon.entry(hit.entry).name),
         words: hit.first..hit.end,
     }));
+    cues.extend(of_what_else_is_spoken_of(spoken));
     cues
+}
+
+/// That something to do is spoken of, or somebody, or a trouble, whatever it is: who talks of a wish is seldom in danger.
+fn of_what_else_is_spoken_of(spoken: &Spoken<'_>) -> impl Iterator<Item = Cue> {
+    spoken.hits.iter().filter_map(|hit| {
+        let name = match spoken.lexicon.entry(hit.entry).role {
+            Role::Wish | Role::Trade => format!("(a topic {})", super::topics::meant(spoken, hit).spoken()),
+            Role::Limit => "(a limit)".to_owned(),
+            Role::Trouble => "(a trouble)".to_owned(),
+            Role::Person => "(a person)".to_owned(),
+            _ => return None,
+        };
+        Some(Cue {
+            name,
+            words: hit.first..hit.end,
+        })
+    })
 }
 
 fn one(spoken: &Spoken<'_>, words: &[usize]) -> Cue {

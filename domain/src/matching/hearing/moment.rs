@@ -12,12 +12,18 @@ use crate::matching::lexicon::Role;
 
 /// What phrases have to come to. A little under 1, so that hints written as halves or thirds add up.
 const RAISED_FROM: f32 = 0.95;
-/// What a phrase that says so plainly counts beside learnt words, in hundredths; and the most that phrases count as.
-const PHRASE_COUNTS: f32 = 60.0;
+/// What a phrase that says so plainly counts beside learnt words, in hundredths, for whether it is any moment; the same for
+/// which it is; and the most that phrases count as.
+const PHRASE_COUNTS: f32 = 40.0;
+const PHRASE_NAMES: f32 = 60.0;
 const MOST_PHRASES: f32 = 1.2;
-/// Below this, learnt words speak for ordinary life against hints; and against a phrase that says so plainly.
-const ORDINARY_BELOW: i32 = 0;
-const PLAINLY_ORDINARY_BELOW: i32 = -30;
+/// Below this, learnt words speak for ordinary life against phrases; where life may be in danger, only below a lower sum. Tried
+/// on the two towns and the lists: lower, false alarms come in ("bailiffs bridge walk"); higher, danger that only hints say
+/// goes unheard.
+const ORDINARY_BELOW: i32 = -50;
+const ORDINARY_ALTHOUGH_CRISIS_BELOW: i32 = -80;
+/// A phrase of this weight is never doubted: "kill myself tonight", whatever else was said.
+const UNMISTAKABLE: f32 = 2.0;
 
 /// Hears what sort of moment it is.
 pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
@@ -28,24 +34,24 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
         heard.flag = said;
         return;
     };
-    let plainly = heard
-        .fired
-        .iter()
-        .any(|fired| fired.flag == said && fired.weight >= RAISED_FROM);
-    let ordinary_below = if plainly {
-        PLAINLY_ORDINARY_BELOW
+    heard.near = Some(near.sum);
+    let ordinary_below = if said == Flag::Crisis {
+        ORDINARY_ALTHOUGH_CRISIS_BELOW
     } else {
         ORDINARY_BELOW
     };
-    heard.flag = if near.sum < ordinary_below {
-        Flag::None
-    } else {
-        said
-    };
+    let doubted = near.sum < ordinary_below && may_be_doubted(&heard.fired, said);
+    heard.flag = if doubted { Flag::None } else { said };
     if let Some(learnt) = learnt(spoken, &near, &heard.fired).filter(|learnt| learnt.flag > heard.flag) {
         heard.flag = learnt.flag;
         heard.fired.push(learnt);
     }
+}
+
+/// A card about rights beside the ideas takes nothing away; and some phrases leave no doubt.
+fn may_be_doubted(fired: &[Fired], said: Flag) -> bool {
+    let mut towards = fired.iter().filter(|fired| fired.flag == said);
+    said != Flag::Rights && !towards.any(|fired| fired.weight >= UNMISTAKABLE)
 }
 
 fn phrases(spoken: &Spoken<'_>) -> Vec<Fired> {
@@ -80,14 +86,15 @@ fn together(fired: &[Fired], flag: Flag) -> f32 {
 
 /// What learnt words and hints raise together, where no phrase says it.
 fn learnt(spoken: &Spoken<'_>, near: &Near, fired: &[Fired]) -> Option<Fired> {
-    let hinted = |flag: Flag| (PHRASE_COUNTS * together(fired, flag).min(MOST_PHRASES)) as i32;
-    let most_hinted = fired.iter().map(|fired| hinted(fired.flag)).max().unwrap_or(0);
-    if near.sum + most_hinted < near.from {
+    let hinted = |flag: Flag| together(fired, flag).min(MOST_PHRASES);
+    let most_hinted = fired.iter().map(|fired| hinted(fired.flag)).fold(0.0, f32::max);
+    let hinted_at = (PHRASE_COUNTS * most_hinted) as i32;
+    if near.sum + hinted_at < near.from {
         return None;
     }
     let flags = near.which.iter().filter_map(|one| {
         let flag = spoken.lexicon.entry(one.entry).flag?;
-        Some((one.sum + hinted(flag), flag, one))
+        Some((one.sum + (PHRASE_NAMES * hinted(flag)) as i32, flag, one))
     });
     let (_, flag, meant) = flags.max_by_key(|(sum, flag, _)| (*sum, *flag))?;
     Some(Fired {

@@ -3,6 +3,7 @@
 mod book;
 mod choosing;
 mod evaluation;
+mod hard_moments;
 mod limits;
 mod moments;
 mod street;
