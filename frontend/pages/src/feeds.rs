@@ -25,6 +25,15 @@ pub struct FeedView {
     pub differences: Vec<DifferenceView>,
 }
 
+/// What may come of a run, by its name in the catalogue.
+pub const TAKEN_IN: &str = "feeds-came-taken-in";
+/// As [`TAKEN_IN`].
+pub const NOT_MODIFIED: &str = "feeds-came-not-modified";
+/// As [`TAKEN_IN`].
+pub const HELD_BACK: &str = "feeds-came-held-back";
+/// As [`TAKEN_IN`].
+pub const FAILED: &str = "feeds-came-failed";
+
 /// A run as it is shown.
 #[derive(Clone, Debug, Default)]
 pub struct RunView {

@@ -116,10 +116,10 @@ fn ran(run: &Run, clock: &TimeZone) -> RunView {
     RunView {
         at: moment(run.ended_us, clock),
         came: match run.came {
-            Came::TakenIn => "feeds-came-taken-in",
-            Came::NotModified => "feeds-came-not-modified",
-            Came::HeldBack => "feeds-came-held-back",
-            Came::Failed => "feeds-came-failed",
+            Came::TakenIn => pages::feeds::TAKEN_IN,
+            Came::NotModified => pages::feeds::NOT_MODIFIED,
+            Came::HeldBack => pages::feeds::HELD_BACK,
+            Came::Failed => pages::feeds::FAILED,
         },
         counts: [counts.added, counts.changed, run.gone, run.back, counts.refused],
         import: run
