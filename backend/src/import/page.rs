@@ -194,7 +194,7 @@ fn when(event: &Value) -> String {
     if !ends.is_empty() && day(&ends) != day(&starts) {
         return joined([day(&starts), day(&ends)], " to ");
     }
-    let clocks = hours(time_of(&starts), time_of(&ends));
+    let clocks = hours(&time_of(&starts), &time_of(&ends));
     joined([day(&starts), clocks], " ")
 }
 
@@ -220,7 +220,7 @@ fn schedule(schedule: &Value) -> String {
         [
             prefix.to_owned(),
             joined(days, ", "),
-            hours(clock("startTime"), clock("endTime")),
+            hours(&clock("startTime"), &clock("endTime")),
             from,
         ],
         " ",
@@ -241,9 +241,9 @@ fn time_of(written: &str) -> String {
         .to_owned()
 }
 
-fn hours(starts: String, ends: String) -> String {
+fn hours(starts: &str, ends: &str) -> String {
     if ends.is_empty() || starts == ends {
-        starts
+        starts.to_owned()
     } else {
         format!("{starts}-{ends}")
     }

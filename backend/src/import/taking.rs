@@ -168,8 +168,7 @@ fn go_through(
             file,
             record,
             how,
-            &mut met,
-            &differences,
+            (&mut met, &differences),
             &mut report.unknown_postcodes,
             &mut save,
         )? {
@@ -204,8 +203,7 @@ fn take_one(
     file: &Prepared,
     record: &Record,
     how: &How,
-    met: &mut Met,
-    differences: &Differences,
+    (met, differences): (&mut Met, &Differences),
     unknown: &mut Unknown,
     save: &mut Save<'_>,
 ) -> Result<Result<Taken, String>, StoreError> {

@@ -90,7 +90,7 @@ fn each(bytes: &[u8], with: &mut dyn FnMut(&Element<'_>)) -> Result<(), ImportEr
     Ok(())
 }
 
-fn cannot_be_read(why: osmpbf::Error) -> ImportError {
+fn cannot_be_read(why: impl std::fmt::Display) -> ImportError {
     ImportError::NotUsable(format!("the map cannot be read ({why}); fetch it again"))
 }
 
