@@ -155,7 +155,7 @@ impl Filters {
     fn says(&self, listing: &Listing) -> bool {
         let mut typed = self.typed();
         each_word_of(listing, |word| {
-            typed.retain(|typed| !word.starts_with(typed.as_str()))
+            typed.retain(|typed| !word.starts_with(typed.as_str()));
         });
         typed.is_empty()
     }

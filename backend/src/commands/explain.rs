@@ -54,7 +54,7 @@ impl Explain {
             limit: IDEAS,
         };
         let (knowledge, area) = (&built_in.knowledge, register.area(near));
-        let explained = explain(knowledge, area.index(knowledge), &question);
+        let explained = explain(knowledge, area.prepared(knowledge), &question);
         print!("{}", pages::explained::text(Lang::En.words(), &explained));
         Ok(())
     }

@@ -63,7 +63,7 @@ impl Snapshot {
     /// Makes ready what most questions are answered from.
     pub(super) fn make_ready(&self, knowledge: &Knowledge) {
         if self.len() <= SMALL {
-            self.area(None).index(knowledge);
+            self.area(None).prepared(knowledge);
         }
     }
 
@@ -150,7 +150,7 @@ impl Area {
     }
 
     /// Its listings, prepared for questions. The first to ask waits for that.
-    pub fn index(&self, knowledge: &Knowledge) -> &Index {
+    pub fn prepared(&self, knowledge: &Knowledge) -> &Index {
         self.index.get_or_init(|| {
             let members = self.members.iter().map(|member| (&*member.part, member.number));
             Index::of(knowledge, self.ready.take(knowledge, members))

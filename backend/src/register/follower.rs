@@ -139,7 +139,7 @@ impl Follower {
             Ok(changed)
         })?;
         self.unkept += taken;
-        let touched = self.layers.take(changes);
+        let touched = self.layers.take(&changes);
         if let Some(folding) = &mut self.folding {
             folding.changed.extend(touched.iter().map(|(id, _)| *id));
         }

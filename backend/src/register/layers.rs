@@ -43,9 +43,9 @@ impl Layers {
     }
 
     /// Takes changes in, the oldest first, and says what they touch.
-    pub(super) fn take(&mut self, changes: Vec<Placed>) -> Vec<Touched> {
+    pub(super) fn take(&mut self, changes: &[Placed]) -> Vec<Touched> {
         let mut touched = Vec::new();
-        for placed in &changes {
+        for placed in changes {
             let ids = placed.columns.ids.iter().chain(&placed.withdrawn);
             ids.for_each(|id| self.strike(*id, &mut touched));
             let numbers = 0..placed.columns.len() as u32;
@@ -58,12 +58,12 @@ impl Layers {
         let mut absorbed: Vec<Shown> = Vec::new();
         while let Some(last) = self
             .0
-            .pop_if(|last| last.part.len() <= size.max(YOUNG).min(AT_ONCE))
+            .pop_if(|last| last.part.len() <= size.clamp(YOUNG, AT_ONCE))
         {
             size += last.part.len();
             absorbed.push(last);
         }
-        let gone: Vec<Bits> = later_withdrawn(&changes);
+        let gone: Vec<Bits> = later_withdrawn(changes);
         let below = absorbed
             .iter()
             .rev()
@@ -208,7 +208,7 @@ mod tests {
         for other in [by_distance, in_box] {
             let mut others: Vec<&str> = Vec::new();
             let page = other.page(0, 9_999);
-            others.extend(page.iter().map(|sight| sight.name()));
+            others.extend(page.iter().map(super::super::looking::Sight::name));
             others.sort_unstable();
             assert_eq!(others, names);
             assert_eq!(other.total(), names.len());
@@ -223,9 +223,9 @@ mod tests {
     fn layered() -> Layers {
         let mut layers = Layers::default();
         let below: Vec<Asset> = (0..600).map(asset).collect();
-        layers.take(placed(&below));
+        layers.take(&placed(&below));
         for number in 600..620 {
-            layers.take(placed(&[asset(number)]));
+            layers.take(&placed(&[asset(number)]));
         }
         layers
     }
@@ -243,7 +243,7 @@ mod tests {
         let mut layers = layered();
         let mut renamed = asset(7);
         renamed.name = "net menders".into();
-        layers.take(placed(&[renamed]));
+        layers.take(&placed(&[renamed]));
         let names = names(&layers);
         assert_eq!(names.len(), 620);
         assert!(names.contains(&"net menders".to_owned()) && !names.contains(&"group 000007".to_owned()));
@@ -255,7 +255,7 @@ mod tests {
         for number in [7, 610] {
             let mut hidden = asset(number);
             hidden.status = Status::Hidden;
-            layers.take(placed(&[hidden]));
+            layers.take(&placed(&[hidden]));
         }
         let names = names(&layers);
         assert_eq!(names.len(), 618);
@@ -269,7 +269,7 @@ mod tests {
         hidden.status = Status::Hidden;
         let mut changes = placed(&[asset(900), asset(901)]);
         changes.extend(placed(&[hidden]));
-        layers.take(changes);
+        layers.take(&changes);
         assert_eq!(names(&layers).len(), 621);
     }
 
@@ -284,7 +284,7 @@ mod tests {
         hidden.status = Status::Hidden;
         let mut changed: Vec<AssetId> = Vec::new();
         for change in [renamed, hidden, asset(950)] {
-            changed.extend(layers.take(placed(&[change])).iter().map(|(id, _)| *id));
+            changed.extend(layers.take(&placed(&[change])).iter().map(|(id, _)| *id));
         }
         let before = names(&layers);
         layers.settle(folded, &made_from, &changed);

@@ -14,7 +14,10 @@ const KEPT_MAX: usize = 20_000;
 
 /// Prepared listings, by id and by a sum over what they were made from.
 #[derive(Clone, Default)]
-pub(super) struct Ready(Arc<Mutex<HashMap<AssetId, (u32, Arc<Prepared>)>>>);
+pub(super) struct Ready(Arc<Mutex<HashMap<AssetId, Made>>>);
+
+/// What was read of a listing, and a mark of the listing it was read of.
+type Made = (u32, Arc<Prepared>);
 
 impl Ready {
     /// Listings of parts, prepared now or before.

@@ -45,7 +45,7 @@ impl Spots {
             lon,
         };
         let mut spots: Vec<Spot> = places.map(spot).collect();
-        spots.sort_unstable_by(|a, b| (a.row, a.number).cmp(&(b.row, b.number)));
+        spots.sort_unstable_by_key(|spot| (spot.row, spot.number));
         spots.sort_by(|a, b| a.row.cmp(&b.row).then(a.lon.total_cmp(&b.lon)));
         let (south, north) = (
             spots.first().map_or(0, |s| s.row),

@@ -70,7 +70,7 @@ pub async fn ask(site: Arc<Site>, question: Question, whence: Whence) -> Result<
     let (answer, register) = blocking(move || {
         let question = Question { near, ..question };
         let (knowledge, area) = (&site.built_in.knowledge, register.area(near));
-        let answer = matching::answer(knowledge, area.index(knowledge), &question);
+        let answer = matching::answer(knowledge, area.prepared(knowledge), &question);
         Ok((answer, register))
     })
     .await?;
@@ -103,7 +103,7 @@ pub async fn explain(
     blocking(move || {
         let question = Question { near, ..question };
         let (knowledge, area) = (&site.built_in.knowledge, register.area(near));
-        let explained = matching::explain(knowledge, area.index(knowledge), &question);
+        let explained = matching::explain(knowledge, area.prepared(knowledge), &question);
         Ok((explained, place_problem))
     })
     .await

@@ -93,7 +93,7 @@ fn a_change_shows_in_every_way_of_asking(place: &Place) {
     asset.name = "Net lofts".into();
     town.show(&asset);
     let knowledge = Knowledge::default();
-    assert_eq!(area().index(&knowledge).listings()[0].name, "Net lofts");
+    assert_eq!(area().prepared(&knowledge).listings()[0].name, "Net lofts");
     assert_eq!(town.names_found("men"), Vec::<String>::new());
     assert_eq!(town.names_found("lof"), ["Net lofts"]);
     asset.status = Status::Hidden;
