@@ -1,10 +1,10 @@
 //! Tries what was learnt on sentences it was not learnt from: the book in parts, each held back in turn, and heard as
 //! anybody would be.
 
+use super::all::{self, All};
 use super::book::Sentence;
 use super::examples::{Example, Names, PARTS};
-use super::written::{From, written};
-use super::{moments, topics};
+use super::written::written;
 use crate::knowledge::{Knowledge, KnowledgeError};
 use crate::matching::lexicon::LEARNT_FILE;
 use crate::matching::{Heard, hear};
@@ -15,7 +15,7 @@ pub struct Crossed<'a> {
     sentences: &'a [Sentence],
     examples: &'a [Example],
     names: &'a Names,
-    without: Vec<(topics::Learnt, moments::Learnt)>,
+    without: Vec<All>,
 }
 
 impl<'a> Crossed<'a> {
@@ -28,8 +28,7 @@ impl<'a> Crossed<'a> {
     ) -> Crossed<'a> {
         let without = (0..PARTS).map(|part| {
             let others: Vec<&Example> = examples.iter().filter(|example| example.part != part).collect();
-            let topics = topics::learn(&knowledge.lexicon, &others, names.len());
-            (topics, moments::learn(&others, names.len()))
+            all::learn(&others, names.len())
         });
         Crossed {
             knowledge,
@@ -44,11 +43,11 @@ impl<'a> Crossed<'a> {
     ///
     /// # Errors
     /// Where what is written down cannot be read again.
-    pub fn heard(&self, from: From) -> Result<Vec<Heard>, KnowledgeError> {
+    pub fn heard(&self, from: i32) -> Result<Vec<Heard>, KnowledgeError> {
         let mut heard = vec![Heard::default(); self.sentences.len()];
-        for (part, (topics, moments)) in self.without.iter().enumerate() {
+        for (part, all) in self.without.iter().enumerate() {
             let mut knowledge = self.knowledge.clone();
-            let text = written(&knowledge.lexicon, self.names, topics, moments, from);
+            let text = written(self.names, all, from);
             knowledge.lexicon.read(LEARNT_FILE, &text)?;
             let held_back = self
                 .examples

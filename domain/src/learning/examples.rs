@@ -2,21 +2,20 @@
 
 use super::book::Sentence;
 use super::mark::Mark;
+use super::mentions::Mention;
 use crate::matching::Flag;
-use crate::matching::hearing::cues::{self, Cue};
-use crate::matching::hearing::spoken;
-use crate::matching::lexicon::{Hit, Lexicon};
+use crate::matching::hearing::cues;
+use crate::matching::hearing::{Spoken, spoken};
+use crate::matching::lexicon::{Hit, Lexicon, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A sentence as an example.
 #[derive(Clone, Debug)]
 pub struct Example {
-    /// Cues for topics, by number, with the words they are.
-    pub topics: Vec<(usize, std::ops::Range<usize>)>,
     /// Cues for moments, by number.
     pub moments: Vec<usize>,
-    /// Where the lexicon's own phrases stand.
-    pub hits: Vec<Hit>,
+    /// Phrases that name a topic, in ordinary life.
+    pub mentions: Vec<Mention>,
     /// What is wished or given: numbers of entries.
     pub wished: BTreeSet<usize>,
     /// What sort of moment it is.
@@ -63,47 +62,66 @@ pub fn examples(lexicon: &Lexicon, sentences: &[Sentence], names: &mut Names) ->
 
 fn example(lexicon: &Lexicon, sentence: &Sentence, names: &mut Names) -> Example {
     let (spoken, _) = spoken(lexicon, &sentence.words);
-    let mut number = |cue: Cue| (names.number(cue.name), cue.words);
-    let topics = cues::of_topics(&spoken).into_iter().map(&mut number).collect();
     let moments: BTreeSet<usize> = cues::of_moments(&spoken)
         .into_iter()
-        .map(|cue| number(cue).0)
+        .map(|cue| names.number(cue.name))
         .collect();
     let wished = sentence.marks.iter().filter_map(|mark| match mark {
         Mark::Wish(entry) | Mark::Gift(entry) => Some(*entry),
         _ => None,
     });
+    let wished: BTreeSet<usize> = wished.collect();
     let flag = sentence.marks.iter().find_map(|mark| match mark {
         Mark::Moment(flag) => Some(*flag),
         _ => None,
     });
     Example {
-        topics,
         moments: moments.into_iter().collect(),
-        hits: spoken.hits().to_vec(),
-        wished: wished.collect(),
+        mentions: if flag.is_none() {
+            mentions(lexicon, &spoken, &wished, names)
+        } else {
+            Vec::new()
+        },
+        wished,
         flag: flag.unwrap_or_default(),
         part: part(&sentence.words),
     }
 }
 
-impl Example {
-    /// Whether a phrase of the lexicon says the topic.
-    pub fn says(&self, topic: usize) -> bool {
-        self.hits.iter().any(|hit| hit.entry == topic)
-    }
+/// Phrases that name a topic which was not refused.
+fn mentions(
+    lexicon: &Lexicon,
+    spoken: &Spoken<'_>,
+    wished: &BTreeSet<usize>,
+    names: &mut Names,
+) -> Vec<Mention> {
+    let topics = spoken.hits().iter().filter(|hit| {
+        let entry = lexicon.entry(hit.entry);
+        matches!(entry.role, Role::Wish | Role::Trade) && entry.weight > 0.0
+    });
+    let mention = |hit: &Hit| {
+        let cues: BTreeSet<usize> = cues::of_mention(spoken, hit)
+            .into_iter()
+            .map(|cue| names.number(cue.name))
+            .collect();
+        Mention {
+            cues: cues.into_iter().collect(),
+            wished: wished
+                .iter()
+                .any(|topic| *topic == hit.entry || same_kinds(lexicon, *topic, hit.entry)),
+        }
+    };
+    topics.map(mention).collect()
+}
 
-    /// The cues for a topic other than its own phrases: those say it without our learning anything.
-    pub fn cues_beside(&self, topic: usize) -> Vec<usize> {
-        let own: Vec<&Hit> = self.hits.iter().filter(|hit| hit.entry == topic).collect();
-        let beside = |words: &std::ops::Range<usize>| {
-            !own.iter()
-                .any(|hit| words.start < hit.end && hit.first < words.end)
-        };
-        let kept = self.topics.iter().filter(|(_, words)| beside(words));
-        let numbers: BTreeSet<usize> = kept.map(|(cue, _)| *cue).collect();
-        numbers.into_iter().collect()
-    }
+/// Whether a kind that surely answers one topic surely answers the other too.
+fn same_kinds(lexicon: &Lexicon, one: usize, other: usize) -> bool {
+    const SURELY: f32 = 0.8;
+    let kinds = |entry: usize| {
+        let kinds = lexicon.entry(entry).kinds.iter();
+        kinds.filter(|(_, fits)| *fits >= SURELY).map(|(kind, _)| kind)
+    };
+    kinds(one).any(|kind| kinds(other).any(|same| same == kind))
 }
 
 /// The part a sentence is in, by its words alone (FNV-1a), whatever is written around it.

@@ -4,16 +4,17 @@
 //! learnt, the same on every machine, and written down so that a person can read them ([`learnt`]). What they are worth is
 //! tried on sentences they were not learnt from ([`report`]).
 
+mod all;
 pub mod book;
 mod crossed;
 mod examples;
 mod mark;
+mod mentions;
 mod moments;
 mod parting;
 mod report;
 #[cfg(test)]
 mod tests;
-mod topics;
 mod weights;
 mod written;
 
@@ -30,8 +31,6 @@ pub fn learnt(knowledge: &Knowledge, sentences: &[Sentence]) -> String {
     let lexicon = &knowledge.lexicon;
     let mut names = Names::default();
     let examples = examples(lexicon, sentences, &mut names);
-    let all: Vec<&Example> = examples.iter().collect();
-    let topics = topics::learn(lexicon, &all, names.len());
-    let moments = moments::learn(&all, names.len());
-    written(lexicon, &names, &topics, &moments, CHOSEN)
+    let whole: Vec<&Example> = examples.iter().collect();
+    written(&names, &all::learn(&whole, names.len()), CHOSEN)
 }

@@ -4,38 +4,13 @@ use super::book::Sentence;
 use super::crossed::Crossed;
 use super::examples::{Example, Names, examples};
 use super::moments::MOMENTS;
-use super::written::{CHOSEN, From};
+use super::written::CHOSEN;
 use crate::knowledge::{Knowledge, KnowledgeError};
-use crate::matching::{Flag, Heard, Wish, hear};
+use crate::matching::{Flag, Heard, hear};
 use std::collections::BTreeSet;
 
-/// Sums to try as the ones from which something is taken as meant.
-const TRIED: [From; 6] = [
-    From {
-        topics: 0,
-        moments: 40,
-    },
-    From {
-        topics: 10,
-        moments: 50,
-    },
-    From {
-        topics: 20,
-        moments: 60,
-    },
-    From {
-        topics: 30,
-        moments: 70,
-    },
-    From {
-        topics: 45,
-        moments: 80,
-    },
-    From {
-        topics: 60,
-        moments: 95,
-    },
-];
+/// Sums to try as the one from which it is a hard moment or a right.
+const TRIED: [i32; 4] = [0, 15, CHOSEN, 45];
 
 /// Figures over the whole book, each sentence heard with weights learnt without it.
 ///
@@ -49,21 +24,18 @@ pub fn report(knowledge: &Knowledge, sentences: &[Sentence]) -> Result<String, K
     let mut lines = vec![
         format!("{} sentences, {} cues", sentences.len(), names.len()),
         format!("phrases alone: {}", topics(&examples, &phrases)),
+        format!("  named: {}", named(&examples, &phrases)),
         format!("  {}", moments(&examples, &phrases)),
     ];
     for from in TRIED {
         let heard = crossed.heard(from)?;
         lines.push(format!(
-            "topics from {}: {}",
-            from.topics,
-            topics(&examples, &heard)
-        ));
-        lines.push(format!("  learnt: {}", learnt_topics(&examples, &heard)));
-        lines.push(format!(
-            "moments from {}: {}",
-            from.moments,
+            "learnt, moments from {from}: {}",
             moments(&examples, &heard)
         ));
+        if from == CHOSEN {
+            lines.push(format!("  named: {}", named(&examples, &heard)));
+        }
     }
     Ok(lines.join("\n"))
 }
@@ -95,16 +67,17 @@ pub fn wrong_moments(knowledge: &Knowledge, sentences: &[Sentence]) -> Result<St
     Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// Wishes and gifts, of which entry.
-fn entries<'a>(heard: &'a Heard, taken: impl Fn(&Wish) -> bool + 'a) -> BTreeSet<usize> {
+/// Wishes and gifts that were said, of which entry.
+fn entries(heard: &Heard) -> BTreeSet<usize> {
     let wishes = heard.wishes.iter().chain(&heard.gifts);
-    wishes.filter(|wish| taken(wish)).map(|wish| wish.entry).collect()
+    let said = wishes.filter(|wish| !wish.kinds.is_empty() && !wish.said.is_empty());
+    said.map(|wish| wish.entry).collect()
 }
 
 fn topics(examples: &[Example], heard: &[Heard]) -> String {
     let (mut all, mut taken, mut right) = (0, 0, 0);
     for (example, heard) in examples.iter().zip(heard) {
-        let entries = entries(heard, |wish| !wish.kinds.is_empty() && !wish.said.is_empty());
+        let entries = entries(heard);
         all += example.wished.len();
         taken += entries.len();
         right += entries.intersection(&example.wished).count();
@@ -116,22 +89,27 @@ fn topics(examples: &[Example], heard: &[Heard]) -> String {
     )
 }
 
-fn learnt_topics(examples: &[Example], heard: &[Heard]) -> String {
-    let (mut all, mut taken, mut right) = (0, 0, 0);
-    for (example, heard) in examples.iter().zip(heard) {
-        let entries = entries(heard, |wish| !wish.learnt.is_empty());
-        all += example
-            .wished
-            .iter()
-            .filter(|topic| !example.says(**topic))
-            .count();
-        taken += entries.len();
-        right += entries.intersection(&example.wished).count();
+/// How often a phrase that names a topic is wished or given, by the quarter of a whole wish it counts: in ordinary life.
+fn named(examples: &[Example], heard: &[Heard]) -> String {
+    let mut by_quarter = [(0, 0); 4];
+    for (example, heard) in examples
+        .iter()
+        .zip(heard)
+        .filter(|(one, _)| one.flag == Flag::None)
+    {
+        let said = heard.wishes.iter().filter(|wish| !wish.said.is_empty());
+        for wish in said.filter(|wish| !wish.kinds.is_empty()) {
+            let quarter = ((wish.weight * 4.0) as usize).min(3);
+            by_quarter[quarter].0 += 1;
+            by_quarter[quarter].1 += usize::from(example.wished.contains(&wish.entry));
+        }
     }
+    let parts = by_quarter
+        .iter()
+        .map(|(all, right)| format!("{} of {all}", share(*right, *all)));
     format!(
-        "{taken} taken, {} right, {} of the {all} that no phrase says",
-        share(right, taken),
-        share(right, all)
+        "right by quarters of weight {}",
+        parts.collect::<Vec<_>>().join(", ")
     )
 }
 

@@ -63,8 +63,6 @@ pub struct Wish {
     pub weight: f32,
     /// Kinds that answer it, with how well.
     pub kinds: Vec<(Kind, f32)>,
-    /// Where no phrase says it: what weighed most, with its weight in hundredths.
-    pub learnt: Vec<(String, i32)>,
 }
 
 /// Something refused.
@@ -204,10 +202,7 @@ impl fmt::Display for Heard {
 
 impl fmt::Display for Wish {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {:.2} “{}”", self.name, self.weight, self.said)?;
-        self.learnt
-            .iter()
-            .try_for_each(|(cue, weight)| write!(f, " [{cue} {weight:+}]"))
+        write!(f, "{} {:.2} “{}”", self.name, self.weight, self.said)
     }
 }
 

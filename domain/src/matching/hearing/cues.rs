@@ -1,12 +1,13 @@
 //! Cues: what a way of talking has in it, for weights learnt from the book to answer to.
 //!
-//! A cue is a word by its stem (`flour`), a pair of words (`set place`) or a phrase of the lexicon with how it was meant
-//! (`(knitting told)`). Who somebody says they are is no cue, nor is a trouble they tell: neither may find anything.
+//! A cue is a word by its stem (`flour`) or its family (`<bake>`), words side by side, an idiom, or how a phrase stands among
+//! the others (`meant told`). Who somebody says they are is no cue.
 
 use super::Spoken;
-use super::clauses::Meant;
+use super::clauses::{Clause, Meant};
 use super::tokens::Break;
-use crate::matching::lexicon::Role;
+use crate::matching::lexicon::{Hit, Role};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A cue, and which words of the sentence it is.
@@ -18,58 +19,96 @@ pub struct Cue {
     pub words: Range<usize>,
 }
 
-/// The set of words that say little by themselves, and that of words for who somebody is.
-const SMALL: &str = "small_words";
+/// The set of words for who somebody is.
 const WHO: &str = "who_somebody_is";
-/// How far apart two telling words still make a pair.
-const PAIR_REACHES: usize = 4;
 
-/// Cues for what is wished. Nothing that was refused is one.
-pub fn of_topics(spoken: &Spoken<'_>) -> Vec<Cue> {
-    let mut cues = Vec::new();
-    for clause in &spoken.clauses {
-        let speaks = |at: &usize| may_find(spoken, *at) && clause.meant(*at) != Meant::Refused;
-        let kept: Vec<usize> = (clause.first..clause.end).filter(speaks).collect();
-        let telling: Vec<usize> = kept.iter().copied().filter(|at| !is_small(spoken, *at)).collect();
-        cues.extend(telling.iter().flat_map(|at| each(spoken, &[*at])));
-        let near = |pair: &&[usize]| pair[1] - pair[0] <= PAIR_REACHES;
-        cues.extend(
-            telling
-                .windows(2)
-                .filter(near)
-                .flat_map(|pair| each(spoken, pair)),
-        );
-        let beside = |pair: &&[usize]| {
-            pair[1] == pair[0] + 1 && pair.iter().filter(|at| is_small(spoken, **at)).count() == 1
-        };
-        cues.extend(kept.windows(2).filter(beside).map(|pair| one(spoken, pair)));
-    }
-    cues.extend(of_phrases(spoken));
-    cues
+/// Cues for whether a phrase that names a topic is a wish at all, or only mentioned on the way: the phrase itself, how it was
+/// meant, the words beside it, and whether anything else in the sentence points the same way.
+pub fn of_mention(spoken: &Spoken<'_>, hit: &Hit) -> Vec<Cue> {
+    let entry = spoken.lexicon.entry(hit.entry);
+    let words = hit.first..hit.end;
+    let phrase = one(spoken, &words.clone().collect::<Vec<_>>()).name;
+    let mut names = vec![
+        format!("says {phrase}"),
+        format!("topic {}", entry.name),
+        format!("meant {}", super::topics::meant(spoken, hit).spoken()),
+        format!("words {}", words.len().min(4)),
+        format!("topics {}", topics(spoken).len().min(5)),
+        format!("agreeing {}", agreeing(spoken, hit).min(2)),
+    ];
+    names.extend(beside(spoken, hit));
+    names.extend(elsewhere(spoken, hit));
+    let named = names.into_iter().map(|name| Cue {
+        name,
+        words: words.clone(),
+    });
+    named.collect()
 }
 
-/// Phrases of the lexicon are cues for other topics than their own: bare, and with how they were meant.
-fn of_phrases(spoken: &Spoken<'_>) -> impl Iterator<Item = Cue> {
-    let telling = spoken.hits.iter().filter(|hit| {
-        let role = spoken.lexicon.entry(hit.entry).role;
-        matches!(role, Role::Wish | Role::Trade | Role::Limit)
+/// The topics that phrases name, but for those of one sort of people.
+fn topics(spoken: &Spoken<'_>) -> BTreeSet<usize> {
+    let named = spoken.hits.iter().map(|hit| hit.entry);
+    let counts = |entry: &usize| {
+        let entry = spoken.lexicon.entry(*entry);
+        matches!(entry.role, Role::Wish | Role::Trade) && entry.mark("sort").is_none()
+    };
+    named.filter(counts).collect()
+}
+
+/// How many other topics that were named are answered by a kind that answers this one.
+fn agreeing(spoken: &Spoken<'_>, hit: &Hit) -> usize {
+    const ANSWERS: f32 = 0.6;
+    let answering = |entry: usize| {
+        let kinds = spoken.lexicon.entry(entry).kinds.iter();
+        kinds.filter(|(_, fits)| *fits >= ANSWERS).map(|(kind, _)| kind)
+    };
+    let same = |other: &usize| answering(*other).any(|kind| answering(hit.entry).any(|own| own == kind));
+    topics(spoken)
+        .iter()
+        .filter(|other| **other != hit.entry && same(other))
+        .count()
+}
+
+/// The words on both sides, within the clause, by their stems and families.
+fn beside(spoken: &Spoken<'_>, hit: &Hit) -> Vec<String> {
+    let Some(clause) = spoken.clause_at(hit.first) else {
+        return Vec::new();
+    };
+    let before = (hit.first.saturating_sub(2)..hit.first).map(|at| ("before", at));
+    let after = (hit.end..hit.end + 2).map(|at| ("after", at));
+    let within = before
+        .chain(after)
+        .filter(|(_, at)| clause.first <= *at && *at < clause.end);
+    let named = within
+        .filter(|(_, at)| !is_who(spoken, *at))
+        .flat_map(|(side, at)| {
+            let token = &spoken.tokens[at];
+            let families = spoken.lexicon.alike().families(token).iter();
+            let stem = std::iter::once(&token.stem);
+            stem.chain(families)
+                .map(move |name| format!("{side} {name}"))
+                .collect::<Vec<_>>()
+        });
+    named.collect()
+}
+
+/// How the other clauses are meant, where something is wished, liked, offered or refused in them. Whatever else is said
+/// beside it, such as who somebody is, makes no difference.
+fn elsewhere(spoken: &Spoken<'_>, hit: &Hit) -> Vec<String> {
+    let others = spoken
+        .clauses
+        .iter()
+        .filter(|clause| !(clause.first..clause.end).contains(&hit.first));
+    let meant: BTreeSet<Meant> = others.map(Clause::meant_at_its_end).collect();
+    let telling = meant.into_iter().filter(|meant| {
+        matches!(
+            meant,
+            Meant::Wished | Meant::Liked | Meant::Offered | Meant::Refused
+        )
     });
     telling
-        .flat_map(|hit| {
-            let name = &spoken.lexicon.entry(hit.entry).name;
-            let meant = super::topics::meant(spoken, hit);
-            let words = hit.first..hit.end;
-            let with_meaning = Cue {
-                name: format!("({name} {})", meant.spoken()),
-                words: words.clone(),
-            };
-            let bare = Cue {
-                name: format!("({name})"),
-                words,
-            };
-            [Some(with_meaning), Some(bare).filter(|_| meant != Meant::Refused)]
-        })
-        .flatten()
+        .map(|meant| format!("elsewhere {}", meant.spoken()))
+        .collect()
 }
 
 /// Cues for hard moments and rights: here small words tell the most ("not be here"). Ways of talking that only sound
@@ -145,27 +184,12 @@ fn each(spoken: &Spoken<'_>, words: &[usize]) -> Vec<Cue> {
     cues
 }
 
-/// Whether a word may take part in finding anything.
-fn may_find(spoken: &Spoken<'_>, at: usize) -> bool {
-    let in_trouble = || {
-        of_role(spoken, Role::Trouble)
-            .iter()
-            .any(|words| words.contains(&at))
-    };
-    let in_figures = || spoken.tokens[at].word.chars().all(|c| c.is_ascii_digit());
-    !spoken.address[at] && !is_who(spoken, at) && !in_figures() && !in_trouble()
-}
-
 fn of_role(spoken: &Spoken<'_>, role: Role) -> Vec<Range<usize>> {
     let hits = spoken
         .hits
         .iter()
         .filter(|hit| spoken.lexicon.entry(hit.entry).role == role);
     hits.map(|hit| hit.first..hit.end).collect()
-}
-
-fn is_small(spoken: &Spoken<'_>, at: usize) -> bool {
-    spoken.lexicon.is_of_set(SMALL, &spoken.tokens[at])
 }
 
 fn is_who(spoken: &Spoken<'_>, at: usize) -> bool {

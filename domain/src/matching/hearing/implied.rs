@@ -1,11 +1,11 @@
-//! What no phrase says and a way of talking still means: by weights learnt from the book.
+//! What no phrase says and a way of talking still means, by weights learnt from the book: how near it is to a hard moment, and
+//! whether a topic that is named is wished or only mentioned.
 //!
-//! Whatever is taken so carries the words that weighed most, so that a reason can quote them. It never takes anybody to be of
-//! a sort, and never makes a wish of a trouble.
+//! Whatever is taken so carries the words that weighed most. It never takes anybody to be of a sort.
 
 use super::Spoken;
 use super::cues::{self, Cue};
-use crate::matching::lexicon::Together;
+use crate::matching::lexicon::{Hit, Together};
 use std::ops::Range;
 
 /// Something that is meant, by what was learnt.
@@ -21,26 +21,25 @@ pub struct Implied {
     pub by: Vec<(String, i32)>,
 }
 
-/// How many topics are taken so at most.
-const MOST_TOPICS: usize = 3;
 /// How many cues are told.
 const MOST_TOLD: usize = 5;
 /// How many words a quote has at most.
 const LONGEST_QUOTE: usize = 8;
 
-/// Topics that are meant and not said, the surest first.
-pub fn topics(spoken: &Spoken<'_>) -> Vec<Implied> {
-    let table = &spoken.lexicon.learnt().topics;
-    let cues = cues::of_topics(spoken);
-    let said = |entry: usize| spoken.hits.iter().any(|hit| hit.entry == entry);
-    let sums = table.speak(&cues).into_iter();
-    let meant = sums.filter(|(entry, together)| together.sum >= table.from() && !said(*entry));
-    let mut meant: Vec<Implied> = meant
-        .map(|(entry, together)| implied(spoken, &cues, entry, &together))
-        .collect();
-    meant.sort_by_key(|one| (-one.sum, one.entry));
-    meant.truncate(MOST_TOPICS);
-    meant
+/// What is left of a topic that is named, at least.
+const LEAST_OF_MENTIONED: f32 = 0.35;
+/// The sums between which a phrase goes from only mentioned to surely wished.
+const ONLY_MENTIONED: f32 = -90.0;
+const SURELY_WISHED: f32 = 10.0;
+
+/// How far a phrase that names a topic is a wish: 1 where it surely is.
+pub fn share_of_wish(spoken: &Spoken<'_>, hit: &Hit) -> f32 {
+    let cues = cues::of_mention(spoken, hit);
+    let Some(sum) = spoken.lexicon.learnt().wished.sum(&cues) else {
+        return 1.0;
+    };
+    let share = (sum as f32 - ONLY_MENTIONED) / (SURELY_WISHED - ONLY_MENTIONED);
+    LEAST_OF_MENTIONED + (1.0 - LEAST_OF_MENTIONED) * share.clamp(0.0, 1.0)
 }
 
 /// How near a sentence is to a hard moment or a right.
@@ -58,8 +57,7 @@ pub struct Near {
 pub fn moment(spoken: &Spoken<'_>) -> Option<Near> {
     let learnt = spoken.lexicon.learnt();
     let cues = cues::of_moments(spoken);
-    let hard = learnt.hard.speak(&cues);
-    let sum = hard.values().map(|together| together.sum).max()?;
+    let sum = learnt.hard.sum(&cues)?;
     let which = learnt.moments.speak(&cues).into_iter();
     Some(Near {
         sum,

@@ -35,7 +35,6 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
         }
     }
     words(spoken, heard);
-    learnt(spoken, offers, heard);
     settle(&mut heard.wishes);
     settle(&mut heard.gifts);
     expressed_before_mentioned(&mut heard.wishes);
@@ -45,42 +44,6 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     of_age(spoken, heard);
     if heard.wishes.is_empty() && heard.gifts.is_empty() && !names_something(heard) {
         from_entry(spoken, heard, OPEN_WISH, 1.0);
-    }
-}
-
-/// How much a wish is worth that no phrase says: beside one that was said, and alone.
-const LEARNT_BESIDE_SAID: f32 = 0.5;
-const LEARNT_ALONE: f32 = 0.9;
-
-/// What a way of talking wishes for or offers without a phrase for it.
-fn learnt(spoken: &Spoken<'_>, offers: bool, heard: &mut Heard) {
-    let said = heard.wishes.iter().any(|wish| wish.expressed);
-    let worth = if said { LEARNT_BESIDE_SAID } else { LEARNT_ALONE };
-    for meant in implied::topics(spoken) {
-        let entry = spoken.lexicon.entry(meant.entry);
-        let hit = Hit {
-            entry: meant.entry,
-            first: meant.words.start,
-            end: meant.words.end,
-        };
-        let by_learning = |weight: f32, kinds: &[(Kind, f32)]| Wish {
-            learnt: meant.by.clone(),
-            ..wish(spoken, &hit, entry, weight, kinds.to_vec())
-        };
-        if !entry.gives.is_empty() {
-            let share = if offers { 1.0 } else { GIFT_UNASKED };
-            heard
-                .gifts
-                .push(by_learning(worth * share * entry.weight, &entry.gives));
-        }
-        let share = if entry.role == Role::Trade {
-            TRADE_AS_WISH
-        } else {
-            1.0
-        };
-        heard
-            .wishes
-            .push(by_learning(worth * share * entry.weight, &entry.kinds));
     }
 }
 
@@ -160,7 +123,6 @@ fn from_entry(spoken: &Spoken<'_>, heard: &mut Heard, name: &str, weight: f32) {
         expressed: false,
         weight,
         kinds,
-        learnt: Vec::new(),
     });
 }
 
@@ -180,7 +142,8 @@ pub fn meant(spoken: &Spoken<'_>, hit: &Hit) -> Meant {
 
 fn take(spoken: &Spoken<'_>, hit: &Hit, entry: &Entry, meant: Meant, offers: bool, heard: &mut Heard) {
     let about_other = is_of_others(spoken, hit, heard);
-    let share = meant.weight() * entry.weight * if about_other { OF_OTHERS } else { 1.0 };
+    let real = implied::share_of_wish(spoken, hit);
+    let share = meant.weight() * entry.weight * real * if about_other { OF_OTHERS } else { 1.0 };
     let clause_offers = meant == Meant::Offered;
     let is_trade = entry.role == Role::Trade;
     if (is_trade || clause_offers || !entry.gives.is_empty()) && !about_other {
@@ -209,7 +172,6 @@ fn wish(spoken: &Spoken<'_>, hit: &Hit, entry: &Entry, weight: f32, kinds: Vec<(
         expressed: matches!(meant(spoken, hit), Meant::Wished | Meant::Liked | Meant::Offered),
         weight,
         kinds,
-        learnt: Vec::new(),
     }
 }
 

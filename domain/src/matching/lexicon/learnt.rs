@@ -2,24 +2,26 @@
 //! speak for. Small whole numbers that a person can read.
 //!
 //! ```text
-//! [topics]
-//! (from) = 60
-//! (always) = cooking -35, company -20
-//! flour = cooking 31, give_food 12
+//! [hard]
+//! (from) = 45
+//! (always) = -30
+//! not here = 12
+//! [moments]
+//! <pills> = crisis_learnt 14, safety_learnt -3
 //! ```
 
 use super::blocks::{Block, blocks};
 use crate::knowledge::{KnowledgeError, Line};
 use crate::matching::hearing::cues::Cue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was learnt.
 #[derive(Clone, Debug, Default)]
 pub struct Learnt {
-    /// What cues say of topics, by the numbers of their entries.
-    pub topics: Table,
-    /// Whether it is a hard moment or a right at all, by the entry that stands for any.
-    pub hard: Table,
+    /// Whether it is a hard moment or a right at all.
+    pub hard: Scale,
+    /// Whether a phrase that names a topic is a wish at all, or only mentioned.
+    pub wished: Scale,
     /// Which it is, by the entries that stand for them.
     pub moments: Table,
 }
@@ -27,7 +29,6 @@ pub struct Learnt {
 /// What cues say of entries.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    from: i32,
     always: BTreeMap<usize, i32>,
     by_cue: BTreeMap<String, Vec<(usize, i32)>>,
 }
@@ -41,7 +42,7 @@ pub struct Together {
     pub by: Vec<(usize, i32)>,
 }
 
-/// Before the sum from which an entry is taken as meant.
+/// Before the sum from which something is so.
 const FROM: &str = "(from)";
 /// Before what is said of each entry whatever the cues.
 const ALWAYS: &str = "(always)";
@@ -56,10 +57,12 @@ impl Learnt {
     ) -> Result<(), KnowledgeError> {
         for block in blocks(file, text)? {
             match block.name {
-                "topics" => self.topics = Table::read(&block, &named)?,
-                "hard" => self.hard = Table::read(&block, &named)?,
+                "hard" => self.hard = Scale::read(&block)?,
+                "wished" => self.wished = Scale::read(&block)?,
                 "moments" => self.moments = Table::read(&block, &named)?,
-                _ => return Err(block.head.wrong("there are only [topics], [hard] and [moments]")),
+                _ => {
+                    return Err(block.head.wrong("there are only [wished], [hard] and [moments]"));
+                }
             }
         }
         Ok(())
@@ -71,7 +74,6 @@ impl Table {
         let mut table = Table::default();
         for (cue, value, line) in &block.values {
             match *cue {
-                FROM => table.from = number(value, line)?,
                 ALWAYS => table.always = weights(value, line, named)?.into_iter().collect(),
                 cue => {
                     table.by_cue.insert(cue.to_owned(), weights(value, line, named)?);
@@ -81,16 +83,11 @@ impl Table {
         Ok(table)
     }
 
-    /// The sum from which an entry is taken as meant.
-    pub fn from(&self) -> i32 {
-        self.from
-    }
-
     /// What cues say of entries together: of each that any of them speaks for or against. A cue that comes again says no
     /// more.
     pub fn speak(&self, cues: &[Cue]) -> BTreeMap<usize, Together> {
         let mut sums: BTreeMap<usize, Together> = BTreeMap::new();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for (place, cue) in cues.iter().enumerate() {
             if !seen.insert(&cue.name) {
                 continue;
@@ -106,6 +103,45 @@ impl Table {
             one.by.sort_by_key(|&(place, weight)| (-weight, place));
         }
         sums
+    }
+}
+
+/// What cues say of one thing.
+#[derive(Clone, Debug, Default)]
+pub struct Scale {
+    from: i32,
+    always: i32,
+    by_cue: BTreeMap<String, i32>,
+}
+
+impl Scale {
+    fn read(block: &Block<'_>) -> Result<Scale, KnowledgeError> {
+        let mut scale = Scale::default();
+        for (cue, value, line) in &block.values {
+            match *cue {
+                FROM => scale.from = number(value, line)?,
+                ALWAYS => scale.always = number(value, line)?,
+                cue => {
+                    scale.by_cue.insert(cue.to_owned(), number(value, line)?);
+                }
+            }
+        }
+        Ok(scale)
+    }
+
+    /// The sum from which it is so.
+    pub fn from(&self) -> i32 {
+        self.from
+    }
+
+    /// What cues come to; `None` where nothing was learnt. A cue that comes again says no more.
+    pub fn sum(&self, cues: &[Cue]) -> Option<i32> {
+        if self.by_cue.is_empty() {
+            return None;
+        }
+        let once: BTreeSet<&str> = cues.iter().map(|cue| cue.name.as_str()).collect();
+        let weights = once.into_iter().filter_map(|cue| self.by_cue.get(cue));
+        Some(self.always + weights.sum::<i32>())
     }
 }
 
@@ -146,30 +182,32 @@ mod tests {
 
     fn read(text: &str) -> Result<Learnt, KnowledgeError> {
         let mut learnt = Learnt::default();
-        learnt.read("learnt.txt", text, |name| (name == "cooking").then_some(7))?;
+        learnt.read("learnt.txt", text, |name| (name == "crisis_learnt").then_some(7))?;
         Ok(learnt)
     }
 
     #[test]
     fn cues_add_up_and_one_that_comes_again_says_no_more() {
-        let learnt =
-            read("[topics]\n(from) = 40\n(always) = cooking -10\nflour = cooking 31\noven = cooking 20");
-        let topics = learnt.unwrap().topics;
-        let sums = topics.speak(&[cue("oven"), cue("flour"), cue("flour"), cue("sink")]);
-        assert_eq!(topics.from(), 40);
-        assert_eq!(
-            sums[&7],
-            Together {
-                sum: 41,
-                by: vec![(1, 31), (0, 20)]
-            }
-        );
+        let text =
+            "[moments]\n(always) = crisis_learnt -10\ngone = crisis_learnt 31\nnote = crisis_learnt 20";
+        let moments = read(text).unwrap().moments;
+        let sums = moments.speak(&[cue("note"), cue("gone"), cue("gone"), cue("sink")]);
+        let by = vec![(1, 31), (0, 20)];
+        assert_eq!(sums[&7], Together { sum: 41, by });
+    }
+
+    #[test]
+    fn a_scale_says_nothing_before_anything_was_learnt() {
+        let learnt = read("[hard]\n(from) = 45\n(always) = -30\nnot here = 12").unwrap();
+        assert_eq!(learnt.hard.sum(&[cue("not here"), cue("not here")]), Some(-18));
+        assert_eq!(learnt.hard.from(), 45);
+        assert_eq!(learnt.wished.sum(&[cue("not here")]), None);
     }
 
     #[test]
     fn an_entry_that_is_no_more_is_passed_over_and_a_slip_is_named() {
-        assert!(read("[topics]\nflour = baking 31").is_ok());
-        let problem = read("[topics]\n\nflour = cooking much").unwrap_err();
+        assert!(read("[moments]\ngone = panic_learnt 31").is_ok());
+        let problem = read("[moments]\n\ngone = crisis_learnt much").unwrap_err();
         assert_eq!(
             (problem.line, problem.problem.as_str()),
             (3, "“much” is not a whole number")

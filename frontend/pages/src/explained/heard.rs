@@ -79,13 +79,7 @@ fn wish(words: &Words, wish: &Wish) -> Line {
         "" => name,
         said => format!("{name}: “{said}”"),
     };
-    let text = format!("{text}, {} ({})", number(wish.weight), words.say(how));
-    let learnt = by_learning(words, &wish.learnt);
-    let under = Some(learnt.trim_start().to_owned()).filter(|learnt| !learnt.is_empty());
-    Line {
-        text,
-        under: under.into_iter().collect(),
-    }
+    format!("{text}, {} ({})", number(wish.weight), words.say(how)).into()
 }
 
 /// Where no phrase says it: what weighed most.
