@@ -127,7 +127,14 @@ fn names(store: &Store, sqlite: &str, postgres: &str) -> Vec<String> {
 fn every_foreign_key_is_there_and_has_an_index(place: &Place) {
     let store = place.store();
     let keys = names(&store, SQLITE_FOREIGN_KEYS, POSTGRES_FOREIGN_KEYS);
-    assert_eq!(keys, ["asset_revisions.asset_id", "refused_rows.run_id"]);
+    assert_eq!(
+        keys,
+        [
+            "asset_revisions.asset_id",
+            "differences.asset_id",
+            "refused_rows.run_id"
+        ]
+    );
     assert_eq!(
         names(&store, SQLITE_UNINDEXED, POSTGRES_UNINDEXED),
         Vec::<String>::new()
