@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use domain::matching::Question;
 use jiff::civil::{Date, DateTime, time};
 use pages::asked::WORDS_MAX_CHARS;
-use pages::explained::ExplainView;
+use pages::explained::{ExplainView, Unusable};
 
 /// As many ideas as a page shows.
 const IDEAS: usize = 10;
@@ -45,8 +45,8 @@ pub async fn explain(req: HttpRequest, payload: web::Payload) -> Result<HttpResp
         ..ExplainView::default()
     };
     let problem = match typed.at(visit.now) {
-        _ if typed.words.chars().count() > WORDS_MAX_CHARS => "explain-too-long",
-        None => "explain-bad-day",
+        _ if typed.words.chars().count() > WORDS_MAX_CHARS => Unusable::TooLong,
+        None => Unusable::Day,
         Some(at) => return story(&visit, &typed, at, view).await,
     };
     Ok(shown(
@@ -79,7 +79,7 @@ async fn story(
         written => Whence::Written(written.to_owned()),
     };
     let (explained, place_problem) = ask::explain(visit.site.clone().into_inner(), question, whence).await?;
-    let problem = place_problem.map(|_| "explain-place-not-found");
+    let problem = place_problem.map(|_| Unusable::Place);
     let explained = Some(&explained).filter(|_| !typed.words.is_empty());
     Ok(shown(
         visit,

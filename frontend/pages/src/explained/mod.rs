@@ -38,8 +38,30 @@ pub struct ExplainView<'a> {
     pub on: &'a str,
     /// What there is to tell; `None` before anything was asked.
     pub explained: Option<&'a Explained>,
-    /// What could not be used of it, by its name in the catalogue.
-    pub problem: Option<&'static str>,
+    /// What could not be used of it.
+    pub problem: Option<Unusable>,
+}
+
+/// What could not be used of what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unusable {
+    /// More words than are read.
+    TooLong,
+    /// A day that is none.
+    Day,
+    /// A place nobody knows.
+    Place,
+}
+
+impl Unusable {
+    /// Its name in the catalogue.
+    const fn name(self) -> &'static str {
+        match self {
+            Unusable::TooLong => "explain-too-long",
+            Unusable::Day => "explain-bad-day",
+            Unusable::Place => "explain-place-not-found",
+        }
+    }
 }
 
 /// The whole page.
@@ -65,7 +87,7 @@ fn main(frame: &Frame<'_>, view: &ExplainView<'_>) -> Markup {
             h1 { (frame.say("explain-title")) }
             p class="lede" { (frame.say("explain-lede")) }
         }
-        @if let Some(problem) = view.problem { p role="alert" { (frame.say(problem)) } }
+        @if let Some(problem) = view.problem { p role="alert" { (frame.say(problem.name())) } }
         form class="ask" method="post" action=(frame.href("/staff/explain")) {
             div class="field words" {
                 label for="words" { (frame.say("explain-words")) }
