@@ -205,7 +205,7 @@ fn files_that_cannot_be_used_are_refused_in_words() {
             "FeatureCollection",
         ),
         ("broken.json", "{\"type\":", "not JSON"),
-        ("diary.ics", "BEGIN:VCALENDAR\n", "CSV and GeoJSON"),
+        ("diary.ics", "BEGIN:VCALENDAR\n", "the calendar breaks off"),
     ] {
         let file = write(&kith, name, text);
         let said = stderr_of(&kith, &["import", file.to_str().unwrap()]);

@@ -26,16 +26,20 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-/// The long texts of pages that only the server makes. The browser program does without them: they are a third
-/// of the catalogue, and would travel to every phone.
+/// What every page can say, also in the browser.
+const ENGLISH_EVERYWHERE: &[&str] = &[include_str!("../locales/en.ftl")];
+const WELSH_EVERYWHERE: &[&str] = &[include_str!("../locales/cy.ftl")];
+
+/// What only the server's pages say: long texts, and whole rooms that the browser program never draws. It does without
+/// them, since they would travel to every phone.
 #[cfg(feature = "texts")]
-const EN_TEXTS: &str = include_str!("../locales/en-texts.ftl");
+const ENGLISH_ON_THE_SERVER: &[&str] = &[include_str!("../locales/en-texts.ftl")];
 #[cfg(feature = "texts")]
-const CY_TEXTS: &str = include_str!("../locales/cy-texts.ftl");
+const WELSH_ON_THE_SERVER: &[&str] = &[include_str!("../locales/cy-texts.ftl")];
 #[cfg(not(feature = "texts"))]
-const EN_TEXTS: &str = "";
+const ENGLISH_ON_THE_SERVER: &[&str] = &[];
 #[cfg(not(feature = "texts"))]
-const CY_TEXTS: &str = "";
+const WELSH_ON_THE_SERVER: &[&str] = &[];
 
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::En));
 static WELSH: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::Cy));
@@ -69,11 +73,12 @@ impl Lang {
     }
 
     /// The texts of this language's catalogue.
-    pub const fn catalogue(self) -> &'static [&'static str] {
-        match self {
-            Lang::En => &[include_str!("../locales/en.ftl"), EN_TEXTS],
-            Lang::Cy => &[include_str!("../locales/cy.ftl"), CY_TEXTS],
-        }
+    pub fn catalogue(self) -> impl Iterator<Item = &'static str> {
+        let (everywhere, on_the_server) = match self {
+            Lang::En => (ENGLISH_EVERYWHERE, ENGLISH_ON_THE_SERVER),
+            Lang::Cy => (WELSH_EVERYWHERE, WELSH_ON_THE_SERVER),
+        };
+        everywhere.iter().chain(on_the_server).copied()
     }
 
     /// This language's sentences. Read once, on first use.
@@ -93,7 +98,7 @@ impl Words {
         bundle.set_use_isolating(false);
         for text in lang.catalogue() {
             // A line that cannot be read is left out; the tests read every line.
-            let read = FluentResource::try_new((*text).to_owned());
+            let read = FluentResource::try_new(text.to_owned());
             bundle.add_resource_overriding(read.unwrap_or_else(|(readable, _)| readable));
         }
         Words { bundle }

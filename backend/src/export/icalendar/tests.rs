@@ -1,3 +1,5 @@
+//! Calendars as other people's programs will read them.
+
 use super::*;
 use domain::asset::{Precision, Whereabouts};
 use domain::placing::{self};

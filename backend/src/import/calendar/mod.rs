@@ -15,16 +15,22 @@ use event::Event;
 
 /// How a calendar begins.
 pub(super) const BEGINS: &str = "BEGIN:VCALENDAR";
+const ENDS: &str = "END:VCALENDAR";
 const EVENT_BEGINS: &str = "BEGIN:VEVENT";
 const EVENT_ENDS: &str = "END:VEVENT";
 
 /// Reads a calendar.
 ///
 /// # Errors
-/// Where it is none, or a limit is passed.
+/// Where it is none, it breaks off, or a limit is passed.
 pub(super) fn read(text: &str) -> Result<Reading, ImportError> {
-    if !text.to_ascii_uppercase().contains("BEGIN:V") {
+    let capitals = text.to_ascii_uppercase();
+    if !capitals.contains("BEGIN:V") {
         return not_usable("this is no calendar: it does not say BEGIN:VCALENDAR");
+    }
+    // Half a calendar read as a whole one would look as if the groups in its other half had gone.
+    if capitals.contains(BEGINS) && !capitals.contains(ENDS) {
+        return not_usable("the calendar breaks off: it does not say END:VCALENDAR. Fetch or save it again");
     }
     let mut events = Vec::new();
     let mut broken = Vec::new();

@@ -15,7 +15,6 @@ pub fn messages(lang: Lang) -> BTreeMap<&'static str, String> {
     let mut current = "";
     for line in lang
         .catalogue()
-        .iter()
         .flat_map(|text| text.lines())
         .filter(|line| !line.starts_with('#'))
     {
@@ -49,7 +48,7 @@ fn variables(text: &str) -> BTreeSet<String> {
 fn every_line_can_be_read() {
     for lang in Lang::ALL {
         for text in lang.catalogue() {
-            let read = FluentResource::try_new((*text).to_owned());
+            let read = FluentResource::try_new(text.to_owned());
             assert!(
                 read.is_ok(),
                 "{lang:?}: {:?}",
