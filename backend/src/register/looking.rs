@@ -1,11 +1,13 @@
 //! Looking through a snapshot: what filters keep, nearest first or by name, a page of it, unpacking nothing else.
 
 use super::bits::Bits;
+use super::pieces::{Form, Piece};
 use super::snapshot::{Shown, Snapshot};
 use domain::asset::Tier;
 use domain::browsing::Filters;
 use domain::geography::Position;
 use domain::{AssetId, Listing};
+use jiff::civil::DateTime;
 use std::sync::Arc;
 
 /// Of so few the distances are simply all measured.
@@ -178,6 +180,18 @@ impl Sight<'_> {
     /// The whole of it.
     pub fn listing(&self) -> Option<Arc<Listing>> {
         self.shown.part.columns.unpack(self.number)
+    }
+
+    /// What is said of it in a form: as it was kept, or written now.
+    pub fn piece(
+        &self,
+        form: Form,
+        now: DateTime,
+        write: impl FnOnce(&Listing) -> Option<Piece>,
+    ) -> Option<Arc<Piece>> {
+        let part = &self.shown.part;
+        let write = || write(&*part.columns.unpack(self.number)?);
+        part.pieces.get(form, self.number, part.len(), now, write)
     }
 
     /// Its lasting identity.

@@ -18,6 +18,7 @@ mod keeping;
 mod layers;
 mod looking;
 mod part;
+mod pieces;
 mod placed;
 mod ready;
 mod sections;
@@ -30,6 +31,7 @@ pub use areas::Area;
 pub use cell::Cell;
 pub use keeping::{Keeping, Stamp};
 pub use looking::{Found, Looked, Sight};
+pub use pieces::{Form, Piece};
 pub use snapshot::{Near, Snapshot};
 
 use crate::store::{Store, StoreError};

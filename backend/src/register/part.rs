@@ -3,6 +3,7 @@
 
 use super::bits::Bits;
 use super::columns::Columns;
+use super::pieces::Pieces;
 use super::spots::Spots;
 use super::vocabulary::Vocabulary;
 use domain::AssetId;
@@ -22,6 +23,7 @@ pub(super) struct Part {
     /// For each number its place in that order.
     pub(super) name_rank: Vec<u32>,
     pub(super) vocabulary: Vocabulary,
+    pub(super) pieces: Pieces,
     kept: Mutex<Vec<(Filters, Arc<Bits>)>>,
 }
 
@@ -47,6 +49,7 @@ impl Part {
             by_name,
             name_rank,
             vocabulary,
+            pieces: Pieces::default(),
             kept: Mutex::default(),
         }
     }

@@ -2,13 +2,16 @@
 //!
 //! The register finds it without unpacking anything; only what stands on the page is unpacked.
 
-use crate::register::{Found as FoundHere, Looked, Sight, Snapshot};
+use crate::register::{Form, Found as FoundHere, Looked, Piece, Sight, Snapshot};
 use crate::site::Site;
-use domain::AssetId;
 use domain::asset::Tier;
 use domain::browsing::Filters;
 use domain::geography::Position;
+use domain::rhythm::Occurrence;
+use domain::{AssetId, Listing};
+use jiff::civil::{DateTime, Time};
 use pages::browse::Found;
+use std::sync::Arc;
 
 /// As many of its next times as help somebody choose one.
 pub const NEXT: usize = 3;
@@ -49,6 +52,14 @@ pub struct Browsed<T = Found> {
     pub pages: usize,
 }
 
+/// A listing as it is told to programs, and how far it is.
+pub struct Told {
+    /// What is written of it.
+    pub piece: Arc<Piece>,
+    /// Metres from where was asked, where it has a distance.
+    pub distance_m: Option<u32>,
+}
+
 /// What a marker on a map needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
@@ -68,11 +79,45 @@ pub fn browse(site: &Site, register: &Snapshot, wanted: &Wanted) -> Browsed {
     page(register, wanted, |sight| {
         let listing = sight.listing()?;
         Some(Found {
-            distance_m: sight.distance_m.map(|m| m.round() as u32),
+            distance_m: metres(sight),
             next: listing.rhythm.next(now, NEXT, &site.built_in.calendar),
             listing,
         })
     })
+}
+
+/// Looks about for programs: each listing as `write` writes it with its next times, kept until it is out of date.
+pub fn told(
+    site: &Site,
+    register: &Snapshot,
+    wanted: &Wanted,
+    write: impl Fn(&Listing, &[Occurrence]) -> Option<String>,
+) -> Browsed<Told> {
+    let now = site.now();
+    let write = |listing: &Listing| {
+        let next = listing.rhythm.next(now, NEXT, &site.built_in.calendar);
+        let text = write(listing, &next)?;
+        let until = holds_until(&next, now);
+        Some(Piece { text, until })
+    };
+    page(register, wanted, |sight| {
+        Some(Told {
+            piece: sight.piece(Form::Listing, now, write)?,
+            distance_m: metres(sight),
+        })
+    })
+}
+
+/// What is said of a listing changes when its next time is over, and with the day: how sure we are fades.
+fn holds_until(next: &[Occurrence], now: DateTime) -> DateTime {
+    let tomorrow = now.date().tomorrow().unwrap_or(now.date());
+    let midnight = tomorrow.to_datetime(Time::midnight());
+    let first = next.first().map(Occurrence::goes_on_until);
+    first.map_or(midnight, |over| over.min(midnight))
+}
+
+fn metres(sight: &Sight<'_>) -> Option<u32> {
+    sight.distance_m.map(|m| m.round() as u32)
 }
 
 /// Looks about for markers on a map: nothing is unpacked for them.

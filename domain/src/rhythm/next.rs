@@ -2,7 +2,7 @@
 
 use super::{Calendar, Day, DayOfYear, Meeting, Occurrence, Recurs, Rhythm, Season};
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use std::iter;
 
 /// How far ahead dates are looked for, in days: a year, and a little for what comes round once a year.
@@ -58,13 +58,32 @@ impl Occurrence {
         matches!((self.starts, self.ends), (Some(starts), Some(ends)) if ends <= starts)
     }
 
-    /// Whether it is over.
-    pub fn is_over(&self, now: DateTime) -> bool {
-        let last_day = if self.is_overnight() {
+    /// The day it ends on.
+    fn last_day(&self) -> Date {
+        if self.is_overnight() {
             self.on.tomorrow().unwrap_or(self.on)
         } else {
             self.on
-        };
+        }
+    }
+
+    /// The moment up to which it is certainly not over: its end; its beginning, where nobody knows the end; else the end
+    /// of its day.
+    pub fn goes_on_until(&self) -> DateTime {
+        match (self.starts, self.ends) {
+            (_, Some(ends)) => self.last_day().to_datetime(ends),
+            (Some(starts), None) => self.on.to_datetime(starts),
+            (None, None) => self
+                .on
+                .tomorrow()
+                .unwrap_or(self.on)
+                .to_datetime(Time::midnight()),
+        }
+    }
+
+    /// Whether it is over.
+    pub fn is_over(&self, now: DateTime) -> bool {
+        let last_day = self.last_day();
         if last_day != now.date() {
             return last_day < now.date();
         }

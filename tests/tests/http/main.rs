@@ -5,6 +5,7 @@ mod headers;
 mod hostile_json;
 mod hostile_text;
 mod limits;
+mod listings;
 mod operating;
 mod places;
 mod private_words;

@@ -1,15 +1,17 @@
 //! `/api/v1/listings`: what anybody may see of the register, found by filters or by a box on the map.
 
 use super::assets::asset_id;
-use super::wire::{ListingsJson, WholeJson};
+use super::wire::{ListingsJson, WholeJson, page_of_pieces, piece};
 use crate::http::chosen::Chosen;
 use crate::http::problem::Problem;
 use crate::http::reading;
 use crate::services::browsing::{self, NEXT, Wanted};
 use crate::services::places;
 use crate::site::Site;
+use actix_web::http::header::ContentType;
 use actix_web::{HttpRequest, HttpResponse, web};
-use pages::browse::Found;
+use domain::Listing;
+use domain::rhythm::Occurrence;
 
 /// The most on a page: a town's worth of markers.
 const LIMIT_MAX: usize = 500;
@@ -42,12 +44,12 @@ pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpRes
         let browsed = browsing::markers(&register, &wanted);
         HttpResponse::Ok().json(ListingsJson::of_markers(&browsed))
     } else {
-        let browsed = browsing::browse(&site, &register, &wanted);
-        HttpResponse::Ok().json(ListingsJson::new(
-            &browsed,
-            site.now().date(),
-            &site.config.zone.clock,
-        ))
+        let (today, clock) = (site.now().date(), &site.config.zone.clock);
+        let write = |listing: &Listing, next: &[Occurrence]| piece(listing, next, today, clock);
+        let browsed = browsing::told(&site, &register, &wanted, write);
+        HttpResponse::Ok()
+            .content_type(ContentType::json())
+            .body(page_of_pieces(&browsed))
     })
 }
 
@@ -60,10 +62,11 @@ pub async fn listing(id: web::Path<String>, site: web::Data<Site>) -> Result<Htt
     let register = site.register.current();
     let listing = register.find(asset_id(&id)?).ok_or_else(Problem::not_found)?;
     let now = site.now();
-    let found = Found {
-        next: listing.rhythm.next(now, NEXT, &site.built_in.calendar),
-        distance_m: None,
-        listing,
-    };
-    Ok(HttpResponse::Ok().json(WholeJson::new(&found, now.date(), &site.config.zone.clock)))
+    let next = listing.rhythm.next(now, NEXT, &site.built_in.calendar);
+    Ok(HttpResponse::Ok().json(WholeJson::new(
+        &listing,
+        &next,
+        now.date(),
+        &site.config.zone.clock,
+    )))
 }

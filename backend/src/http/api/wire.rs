@@ -9,5 +9,5 @@ mod whats_on;
 pub use answer::{AnswerJson, Clock};
 pub use asset::{AssetJson, DraftJson};
 use listing::ListingJson;
-pub use listings::{ListingsJson, WholeJson};
+pub use listings::{ListingsJson, WholeJson, page_of_pieces, piece};
 pub use whats_on::WhatsOnJson;

@@ -2,11 +2,12 @@
 
 use super::ListingJson;
 use super::answer::when;
-use crate::services::browsing::{Browsed, Marker};
+use crate::services::browsing::{Browsed, Marker, Told};
+use domain::Listing;
 use domain::asset::Tier;
+use domain::rhythm::Occurrence;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use pages::browse::Found;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -28,6 +29,10 @@ pub struct ListingsJson<'a> {
 #[serde(untagged)]
 pub enum FoundJson<'a> {
     /// The whole of it.
+    #[expect(
+        dead_code,
+        reason = "written by `page_of_pieces`; here for the API's description of itself"
+    )]
     Whole(Box<WholeJson<'a>>),
     /// What a marker needs.
     Marker(MarkerJson<'a>),
@@ -36,10 +41,17 @@ pub enum FoundJson<'a> {
 /// The whole of a listing, with how far it is.
 #[derive(Serialize, ToSchema)]
 pub struct WholeJson<'a> {
-    #[serde(flatten)]
-    listing: ListingJson<'a>,
     /// Metres from `near`, where it has a distance.
     distance_m: Option<u32>,
+    #[serde(flatten)]
+    timed: TimedJson<'a>,
+}
+
+/// The whole of a listing, the same for whoever asks.
+#[derive(Serialize, ToSchema)]
+pub struct TimedJson<'a> {
+    #[serde(flatten)]
+    listing: ListingJson<'a>,
     /// When it next is, three times at most: with its time where that is known ("2026-11-24T10:00:00+00:00"), else
     /// the day.
     next: Vec<String>,
@@ -62,37 +74,70 @@ pub struct MarkerJson<'a> {
 }
 
 impl<'a> ListingsJson<'a> {
-    /// A page, told on a day by a clock.
-    pub fn new(browsed: &'a Browsed, today: Date, zone: &TimeZone) -> ListingsJson<'a> {
-        ListingsJson::page(browsed, |found| {
-            FoundJson::Whole(Box::new(WholeJson::new(found, today, zone)))
-        })
-    }
-
     /// A page of markers.
     pub fn of_markers(browsed: &'a Browsed<Marker>) -> ListingsJson<'a> {
-        ListingsJson::page(browsed, |marker| FoundJson::Marker(marker.into()))
-    }
-
-    fn page<T>(browsed: &'a Browsed<T>, json: impl Fn(&'a T) -> FoundJson<'a>) -> ListingsJson<'a> {
         ListingsJson {
             total: browsed.total,
             page: browsed.page,
             pages: browsed.pages,
-            listings: browsed.found.iter().map(json).collect(),
+            listings: browsed
+                .found
+                .iter()
+                .map(|marker| FoundJson::Marker(marker.into()))
+                .collect(),
         }
     }
 }
 
 impl<'a> WholeJson<'a> {
-    /// The whole of a listing, told on a day by a clock.
-    pub fn new(found: &'a Found, today: Date, zone: &TimeZone) -> WholeJson<'a> {
+    /// A listing with its next times, told on a day by a clock.
+    pub fn new(listing: &'a Listing, next: &[Occurrence], today: Date, zone: &TimeZone) -> WholeJson<'a> {
         WholeJson {
-            listing: ListingJson::new(&found.listing, today),
-            distance_m: found.distance_m,
-            next: found.next.iter().map(|next| when(next, zone)).collect(),
+            distance_m: None,
+            timed: TimedJson::new(listing, next, today, zone),
         }
     }
+}
+
+impl<'a> TimedJson<'a> {
+    fn new(listing: &'a Listing, next: &[Occurrence], today: Date, zone: &TimeZone) -> TimedJson<'a> {
+        TimedJson {
+            listing: ListingJson::new(listing, today),
+            next: next.iter().map(|next| when(next, zone)).collect(),
+        }
+    }
+}
+
+/// What a page says of a listing whoever asks, without the brace it begins with: [`page_of_pieces`] puts the distance
+/// first.
+pub fn piece(listing: &Listing, next: &[Occurrence], today: Date, zone: &TimeZone) -> Option<String> {
+    let written = serde_json::to_string(&TimedJson::new(listing, next, today, zone)).ok()?;
+    written.strip_prefix('{').map(ToOwned::to_owned)
+}
+
+/// A page of pieces: what [`ListingsJson`] says of whole listings.
+pub fn page_of_pieces(browsed: &Browsed<Told>) -> String {
+    let bytes: usize = browsed.found.iter().map(|told| told.piece.text.len() + 32).sum();
+    let mut page = String::with_capacity(bytes + 64);
+    page.push_str(&format!(
+        "{{\"total\":{},\"page\":{},\"pages\":{},\"listings\":[",
+        browsed.total, browsed.page, browsed.pages
+    ));
+    for (n, told) in browsed.found.iter().enumerate() {
+        let distance_m = told
+            .distance_m
+            .map_or_else(|| "null".to_owned(), |m| m.to_string());
+        page.push_str(if n == 0 {
+            "{\"distance_m\":"
+        } else {
+            ",{\"distance_m\":"
+        });
+        page.push_str(&distance_m);
+        page.push(',');
+        page.push_str(&told.piece.text);
+    }
+    page.push_str("]}");
+    page
 }
 
 impl<'a> From<&'a Marker> for MarkerJson<'a> {
