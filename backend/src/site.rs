@@ -5,6 +5,7 @@ use crate::config::{self, Config};
 use crate::fetch::{Fetcher, system_lookup};
 use crate::http::Buckets;
 use crate::register::{Keeping, Register, Snapshot};
+use crate::services::people::{Guesses, Hashing};
 use crate::services::tiles::Tiles;
 use crate::services::whats_on::Agendas;
 use crate::store::{Database, Store, StoreError};
@@ -33,6 +34,10 @@ pub struct Site {
     pub agendas: Agendas,
     /// How much each address has asked lately.
     pub buckets: Buckets,
+    /// Who has guessed at passwords lately.
+    pub guesses: Guesses,
+    /// Passwords that are being hashed.
+    pub hashing: Hashing,
 }
 
 /// Why the service cannot start.
@@ -67,6 +72,8 @@ impl Site {
             tiles: Tiles::new(config.tiles.clone(), &config.data_dir.join("tiles")),
             agendas: Agendas::default(),
             buckets: Buckets::new(config.rate),
+            guesses: Guesses::default(),
+            hashing: Hashing::default(),
             config,
         })
     }
@@ -78,7 +85,13 @@ impl Site {
 
     /// Now, with the clock of the place.
     pub fn now_in_zone(&self) -> Zoned {
-        Timestamp::now().to_zoned(self.config.zone.clock.clone())
+        self.moment().to_zoned(self.config.zone.clock.clone())
+    }
+
+    /// Now, wherever one is.
+    pub fn moment(&self) -> Timestamp {
+        let now = Timestamp::now();
+        now.checked_add(self.config.clock_ahead).unwrap_or(now)
     }
 
     /// What the site calls itself: as set, else as the register's town is called.

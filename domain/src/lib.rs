@@ -15,6 +15,7 @@
 //! - [`knowledge`]: the written knowledge (`seed-data/knowledge`) that placing and matching read;
 //! - `learning` (a feature, for building): small weights learnt from the book of sentences that is part of it;
 //! - [`patch`]: a co-ordinator's area, and [`help`]: national help for a hard moment;
+//! - [`staff`]: those who look after the register, and what each may do;
 //! - [`postcode`]: telling a postcode from other text;
 //! - [`columns`]: an asset as a row of Kith CSV, and back;
 //! - [`words`]: text as words, and many phrases found in it at once;
@@ -37,6 +38,7 @@ pub mod placing;
 pub mod postcode;
 pub mod public_view;
 pub mod rhythm;
+pub mod staff;
 pub mod words;
 
 pub use asset::{Asset, AssetId};

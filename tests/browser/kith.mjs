@@ -12,12 +12,15 @@ const binary = process.env.KITH_BIN ?? join(root, "target/debug/kith");
 /** The line a server says where it listens with. */
 const LISTENING = /^listening on (http:\/\/\S+)$/;
 
-/** Starts a server of a new data folder. `fill` puts something in it first; the demo town, if nothing is said. */
+/** Starts a server of a new data folder. `fill` puts something in it first; the demo town, if nothing is said. It is
+ * given a way to run commands, and one to run commands that are told something on their standard input. */
 export async function startKith({ fill = seed, settings = {} } = {}) {
   if (!existsSync(binary)) throw new Error(`${binary} is not there: run \`cargo build\` first`);
   const folder = mkdtempSync(join(tmpdir(), "kith-browser-"));
   const env = environment(folder, settings);
-  fill((...args) => execFileSync(binary, args, { env, stdio: ["ignore", "pipe", "pipe"] }));
+  const run = (...args) => execFileSync(binary, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const told = (input, ...args) => execFileSync(binary, args, { env, input, stdio: ["pipe", "pipe", "pipe"] });
+  fill(run, told);
   const server = spawn(binary, ["serve", "--port", "0"], { env, stdio: ["ignore", "pipe", "pipe"] });
   const log = [];
   createInterface({ input: server.stderr }).on("line", (line) => log.push(line));

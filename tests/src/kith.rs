@@ -1,6 +1,6 @@
 //! A data folder, the commands run on it, and a server of it that ends with the test.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
@@ -44,6 +44,20 @@ impl Kith {
     /// Runs a command on the folder and waits for it.
     pub fn run(&self, arguments: &[&str]) -> Output {
         self.command(arguments).output().expect("kith runs")
+    }
+
+    /// Runs a command that is told something on its standard input, and waits for it.
+    pub fn run_with(&self, arguments: &[&str], told: &str) -> Output {
+        let mut child = self
+            .command(arguments)
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("kith runs");
+        let mut stdin = child.stdin.take().expect("its standard input");
+        // Whoever does not read it has said why, which the test will see.
+        let _ = writeln!(stdin, "{told}");
+        drop(stdin);
+        child.wait_with_output().expect("kith runs")
     }
 
     /// Runs a command that must succeed, and gives what it printed.

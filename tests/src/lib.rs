@@ -5,7 +5,9 @@
 
 pub mod judged;
 pub mod kith;
+pub mod person;
 pub mod postgres;
 pub mod shared;
 
 pub use kith::{Kith, Server};
+pub use person::Person;

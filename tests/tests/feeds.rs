@@ -3,7 +3,7 @@
 // A test that cannot set itself up has failed, and says where.
 #![allow(clippy::unwrap_used)]
 
-use kith_tests::{Kith, Server};
+use kith_tests::{Kith, Person, Server};
 use reqwest::StatusCode;
 use reqwest::blocking::{Client, Response};
 use std::io::{BufRead, BufReader, Write};
@@ -57,9 +57,8 @@ fn add(kith: &Kith, upstream: &Upstream) {
     kith.ok(&["feed", "add", &upstream.url, "--source", "County", "--publish"]);
 }
 
-fn staff_page(server: &Server, key: &str, path: &str) -> Response {
-    let request = Client::new().get(server.url(path)).basic_auth("jan", Some(key));
-    request.send().unwrap()
+fn keeper<'a>(kith: &Kith, server: &'a Server) -> Person<'a> {
+    Person::signed_in(kith, server, "jan@example.org", "coordinator")
 }
 
 #[test]
@@ -97,24 +96,21 @@ fn a_running_server_fetches_what_is_due() {
 }
 
 #[test]
-fn the_page_of_feeds_needs_a_key_and_tells_what_came_and_what_was_refused() {
+fn the_page_of_feeds_is_for_staff_and_tells_what_came_and_what_was_refused() {
     let (kith, upstream) = (kith(), Upstream::of("1,Shed,\n2,,\n"));
     add(&kith, &upstream);
     kith.ok(&["feed", "run", "County"]);
-    let key = kith.ok(&["key", "add", "staff"]).trim().to_owned();
     let server = kith.serve();
-    let locked = reqwest::blocking::get(server.url("/staff/feeds")).unwrap();
-    assert_eq!(locked.status(), StatusCode::UNAUTHORIZED);
-    assert!(!locked.text().unwrap().contains("County"));
-    let page = staff_page(&server, &key, "/staff/feeds").text().unwrap();
+    let door = Person::stranger(&server).get("/staff/feeds");
+    assert_eq!(door.status(), StatusCode::SEE_OTHER);
+    let jan = keeper(&kith, &server);
+    let page = jan.page("/staff/feeds");
     assert!(
         page.contains("County") && page.contains("1 new") && page.contains("1 we could not read"),
         "{page}"
     );
     let refused = page.split("?refused=").nth(1).unwrap().split('"').next().unwrap();
-    let refused = staff_page(&server, &key, &format!("/staff/feeds?refused={refused}"))
-        .text()
-        .unwrap();
+    let refused = jan.page(&format!("/staff/feeds?refused={refused}"));
     assert!(refused.contains("name is empty"), "{refused}");
 }
 
@@ -154,24 +150,23 @@ fn a_difference_is_settled_on_the_page_and_by_nobody_elses_form() {
     assert!(change.body(body).send().unwrap().status().is_success());
     upstream.now("1,Shed,01632 960002\n");
     kith.ok(&["feed", "run", "County"]);
-    let page = staff_page(&server, &key, "/staff/feeds").text().unwrap();
+    let jan = keeper(&kith, &server);
+    let page = jan.page("/staff/feeds");
     assert!(
         page.contains("01632 960999") && page.contains("01632 960002"),
         "{page}"
     );
     let settle = |site: &str| {
         let form = format!("source=County&asset={id}&column=phone&settle=theirs");
-        let request = client
-            .post(server.url("/staff/feeds"))
-            .basic_auth("jan", Some(&key));
-        let request = request
+        let request = jan
+            .bare("POST", "/staff/feeds")
             .header("sec-fetch-site", site)
             .header("content-type", "application/x-www-form-urlencoded");
         request.body(form).send().unwrap()
     };
     assert_eq!(settle("cross-site").status(), StatusCode::FORBIDDEN);
-    assert!(settle("same-origin").status().is_success());
-    let page = staff_page(&server, &key, "/staff/feeds").text().unwrap();
+    assert_eq!(settle("same-origin").status(), StatusCode::SEE_OTHER);
+    let page = jan.page("/staff/feeds");
     assert!(!page.contains("01632 960999"), "{page}");
     assert!(kith.ok(&["export", "--all"]).contains("01632 960002"));
 }

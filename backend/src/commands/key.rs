@@ -3,8 +3,10 @@
 use backend::config::Home;
 use backend::import::local_edits::IMPORT_AUTHOR;
 use backend::services::keys;
-use backend::store::{self, Store};
+use backend::store::Store;
+use backend::store::keys::Holder;
 use clap::{Args, Subcommand};
+use domain::staff::Role;
 
 /// Make and take away keys of programs that may write through the API.
 #[derive(Debug, Args)]
@@ -21,6 +23,9 @@ pub enum What {
     Add {
         /// What to call the program; revisions name it as their author
         name: String,
+        /// What it may do: "contributor", and what it writes waits for a look; "moderator", and it may publish
+        #[arg(long, value_parser = role, default_value = "moderator")]
+        role: Role,
     },
     /// Take a program's key away
     Remove {
@@ -29,21 +34,25 @@ pub enum What {
     },
 }
 
+fn role(written: &str) -> Result<Role, String> {
+    let role = Role::from_slug(written).filter(|role| *role <= Role::Moderator);
+    role.ok_or_else(|| "write contributor or moderator".to_owned())
+}
+
 impl Key {
     /// Does it.
     pub fn run(self, home: &Home) -> anyhow::Result<()> {
         let store = Store::open(&home.database()?)?;
         match self.what {
-            What::Add { name } => {
+            What::Add { name, role } => {
                 anyhow::ensure!(
                     !name.starts_with(IMPORT_AUTHOR),
                     "a key cannot be called \"{IMPORT_AUTHOR}…\": what it changes would be taken for an import's"
                 );
-                println!("{}", keys::make(&store, &name)?);
+                println!("{}", keys::make(&store, Holder { name, role })?);
             }
             What::Remove { name } => {
-                let wanted = name.clone();
-                let gone = store.write(move |c| store::keys::remove(c, &wanted))?;
+                let gone = keys::take_away(&store, &name)?;
                 anyhow::ensure!(gone, "there is no key called {name}");
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! A command that changes data works whether or not the server is running; a running server follows within a second.
 
+mod audit;
 mod explain;
 mod export;
 mod feed;
@@ -12,6 +13,7 @@ mod patches;
 mod progress;
 mod seed;
 mod serve;
+mod user;
 
 use backend::config::{Home, Zone};
 use backend::store::imports::Counts;
@@ -32,6 +34,8 @@ pub struct Cli {
 /// What `kith` can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Check the record of everything that was done
+    Audit(audit::Audit),
     /// Show why a sentence gets its answer
     Explain(explain::Explain),
     /// Write the register to a file
@@ -50,6 +54,8 @@ pub enum Command {
     Seed(seed::Seed),
     /// Serve the site.
     Serve(Box<serve::Serve>),
+    /// The people who look after the register
+    User(user::User),
 }
 
 /// Does what was asked.
@@ -58,6 +64,7 @@ pub enum Command {
 /// With what went wrong and what to do about it, to be read by the person at the keyboard.
 pub fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
+        Command::Audit(audit) => audit.run(&cli.home),
         Command::Explain(explain) => explain.run(&cli.home),
         Command::Export(export) => export.run(&cli.home),
         Command::Feed(feed) => feed.run(&cli.home),
@@ -67,6 +74,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Patches(patches) => patches.run(&cli.home),
         Command::Seed(seed) => seed.run(&cli.home),
         Command::Serve(serve) => serve.run(&cli.home),
+        Command::User(user) => user.run(&cli.home),
     }
 }
 

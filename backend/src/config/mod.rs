@@ -16,6 +16,7 @@ pub use program::program;
 pub use settings::Settings;
 pub use values::{GeocoderKind, Network, SiteName, TileTemplate, WebAddress, Zone};
 
+use jiff::SignedDuration;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -46,6 +47,8 @@ pub struct Config {
     pub allow_private_upstreams: bool,
     /// How much one address may ask.
     pub rate: Rate,
+    /// How far the service's clock runs ahead, to rehearse what comes with time.
+    pub clock_ahead: SignedDuration,
     /// What is logged.
     pub log: String,
 }
@@ -109,6 +112,7 @@ impl Config {
                 per_second: settings.requests_per_second.unwrap_or(100),
                 burst: settings.requests_at_once.unwrap_or(1_000).max(1),
             },
+            clock_ahead: settings.clock_ahead.unwrap_or_default(),
             log: settings.log.unwrap_or_else(|| "info".to_owned()),
         })
     }

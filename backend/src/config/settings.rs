@@ -3,6 +3,7 @@
 use super::values::{GeocoderKind, Network, SiteName, TileTemplate, WebAddress, Zone};
 use clap::Args;
 use clap::builder::BoolishValueParser;
+use jiff::SignedDuration;
 use serde::Deserialize;
 use std::net::IpAddr;
 
@@ -61,6 +62,9 @@ pub struct Settings {
     /// Requests that one address may make at once before that counts [default: 1000]
     #[arg(long, env = "KITH_REQUESTS_AT_ONCE", value_name = "N")]
     pub requests_at_once: Option<u32>,
+    /// Lets the service's clock run ahead by so much ("31m", "2h"), to rehearse what comes with time
+    #[arg(long, env = "KITH_CLOCK_AHEAD", value_name = "TIME", hide = true)]
+    pub clock_ahead: Option<SignedDuration>,
     /// What is logged, on standard error: error, warn, info, debug or trace [default: info]
     #[arg(long, env = "KITH_LOG", value_name = "LEVEL")]
     pub log: Option<String>,
@@ -86,6 +90,7 @@ impl Settings {
             allow_private_upstreams: self.allow_private_upstreams.or(below.allow_private_upstreams),
             requests_per_second: self.requests_per_second.or(below.requests_per_second),
             requests_at_once: self.requests_at_once.or(below.requests_at_once),
+            clock_ahead: self.clock_ahead.or(below.clock_ahead),
             log: self.log.or(below.log),
         }
     }

@@ -1,13 +1,23 @@
 //! Who is at the other end of a connection, where a proxy may stand between.
 
 use crate::config::Network;
-use std::net::IpAddr;
+use actix_web::http::header::HeaderMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+/// The address of whoever sent a request. A connection without an address is one of this machine's own.
+pub fn of(peer: Option<SocketAddr>, headers: &HeaderMap, trusted: &[Network]) -> IpAddr {
+    let forwarded = headers
+        .get("x-forwarded-for")
+        .and_then(|value| value.to_str().ok());
+    let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.ip());
+    client_address(peer, forwarded, trusted)
+}
 
 /// The address of the person or program that asks.
 ///
 /// `X-Forwarded-For` can be forged by anybody, so it is read from its end, and only as far as each hop is a proxy
 /// that the operator named.
-pub fn client_address(peer: IpAddr, forwarded_for: Option<&str>, trusted: &[Network]) -> IpAddr {
+fn client_address(peer: IpAddr, forwarded_for: Option<&str>, trusted: &[Network]) -> IpAddr {
     let is_proxy = |address: IpAddr| trusted.iter().any(|network| network.contains(address));
     let hops = forwarded_for
         .unwrap_or_default()

@@ -1,6 +1,7 @@
 //! The headers every answer carries: pages, errors, redirects, 304s and downloads alike.
 
 use super::envelope::as_error;
+use super::staff::is_path_for_staff;
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -44,6 +45,7 @@ pub async fn dress(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     // Partners embed what the public API reads; everything else is for our own pages.
+    let is_for_staff = is_path_for_staff(req.path());
     let corp = if req.path().starts_with("/api/v1/") {
         "cross-origin"
     } else {
@@ -51,22 +53,27 @@ pub async fn dress(
     };
     match next.call(req).await {
         Ok(mut response) => {
-            put_on(response.headers_mut(), corp);
+            put_on(response.headers_mut(), corp, is_for_staff);
             Ok(response)
         }
         Err(error) => {
             let mut answer = error.as_response_error().error_response();
-            put_on(answer.headers_mut(), corp);
+            put_on(answer.headers_mut(), corp, is_for_staff);
             Err(as_error(answer))
         }
     }
 }
 
-fn put_on(headers: &mut HeaderMap, corp: &'static str) {
+fn put_on(headers: &mut HeaderMap, corp: &'static str, is_for_staff: bool) {
     for (name, value) in EVERYWHERE {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.insert(CORP, HeaderValue::from_static(corp));
+    if is_for_staff {
+        // Told nothing of where a form comes from, some browsers would say nothing of it either, and be refused.
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }

@@ -6,6 +6,8 @@ use std::time::Duration;
 pub const QUESTION_BYTES: usize = 64 * 1024;
 /// The most bytes of an asset as JSON: every column at its longest fits several times over.
 pub const ASSET_BYTES: usize = 256 * 1024;
+/// The most bytes of a form for staff: the longest reason, in letters that take several bytes each, escaped.
+pub const STAFF_FORM_BYTES: usize = 64 * 1024;
 /// The longest query string. Every filter at its longest fits; what is longer is not ours.
 pub const QUERY_BYTES: usize = 2 * 1024;
 

@@ -2,7 +2,7 @@
 //!
 //! This machine itself is not limited: a proxy here that nobody told us of would make all visitors one.
 
-use super::client_address::client_address;
+use super::client_address;
 use super::envelope;
 use super::problem::Problem;
 use crate::config::Rate;
@@ -88,18 +88,14 @@ pub async fn limit(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    if let (Some(site), Some(peer)) = (envelope::site(&req), req.peer_addr()) {
-        let forwarded = req
-            .headers()
-            .get("x-forwarded-for")
-            .and_then(|value| value.to_str().ok());
-        let client = client_address(peer.ip(), forwarded, &site.config.trusted_proxies);
+    if let Some(site) = envelope::site(&req) {
+        let client = client_address::of(req.peer_addr(), req.headers(), &site.config.trusted_proxies);
         site.buckets.take(client, Instant::now()).map_err(too_many)?;
     }
     next.call(req).await
 }
 
-fn too_many(retry_after_s: u32) -> Problem {
+pub fn too_many(retry_after_s: u32) -> Problem {
     Problem {
         retry_after_s: Some(retry_after_s.max(1)),
         ..Problem::new(

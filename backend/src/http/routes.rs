@@ -50,18 +50,7 @@ fn people(service: &mut ServiceConfig) {
                 .route(web::head().to(page::ideas::without_words))
                 .route(web::post().to(page::ideas::ask)),
         )
-        .service(
-            web::resource("/staff/explain")
-                .route(web::get().to(page::explain::form))
-                .route(web::head().to(page::explain::form))
-                .route(web::post().to(page::explain::explain)),
-        )
-        .service(
-            web::resource("/staff/feeds")
-                .route(web::get().to(page::feeds::feeds))
-                .route(web::head().to(page::feeds::feeds))
-                .route(web::post().to(page::feeds::settle)),
-        )
+        .configure(staff)
         .service(reading("/browse", page::browse::browse))
         .service(reading("/listing/{id}.ics", calendars::listing))
         .service(reading("/listing/{id}", page::listing::listing))
@@ -73,6 +62,56 @@ fn people(service: &mut ServiceConfig) {
         .service(reading("/about", page::plain::about))
         .service(reading("/privacy", page::plain::privacy))
         .service(reading("/accessibility", page::plain::accessibility));
+}
+
+/// The pages for those who look after the register. What each takes stands in its handler's signature.
+fn staff(service: &mut ServiceConfig) {
+    use page::staff::{account, desk, door, history, home, people, record, second_factor};
+    service
+        .service(reading("/staff", home::home))
+        .service(both("/staff/sign-in", door::form, door::sign_in))
+        .service(web::resource("/staff/sign-out").route(web::post().to(door::sign_out)))
+        .service(both("/staff/welcome/{token}", door::invited, door::choose))
+        .service(both(
+            "/staff/second-factor",
+            second_factor::form,
+            second_factor::give,
+        ))
+        .service(both(
+            "/staff/second-factor/new",
+            second_factor::offer,
+            second_factor::accept,
+        ))
+        .service(reading("/staff/account", account::account))
+        .service(web::resource("/staff/account/sessions").route(web::post().to(account::end)))
+        .service(web::resource("/staff/account/password").route(web::post().to(account::change_password)))
+        .service(web::resource("/staff/account/codes").route(web::post().to(account::new_codes)))
+        .service(both("/staff/people", people::all, people::add))
+        .service(both("/staff/people/{id}", people::one, people::change))
+        .service(reading("/staff/record", record::record))
+        .service(reading("/staff/desk", desk::queue))
+        .service(both("/staff/desk/{id}", desk::look, desk::decide))
+        .service(both("/staff/history/{id}", history::history, history::undo))
+        .service(web::resource("/staff/history/{id}/appeal").route(web::post().to(history::appeal)))
+        .service(both(
+            "/staff/explain",
+            page::explain::form,
+            page::explain::explain,
+        ))
+        .service(both("/staff/feeds", page::feeds::feeds, page::feeds::settle));
+}
+
+/// An address that is read, and takes a form.
+fn both<F, Args, G, Others>(path: &str, handler: F, form: G) -> Resource
+where
+    F: Handler<Args> + Clone,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+    G: Handler<Others>,
+    Others: FromRequest + 'static,
+    G::Output: Responder + 'static,
+{
+    reading(path, handler).route(web::post().to(form))
 }
 
 /// An address that is only read.

@@ -12,7 +12,7 @@ const VALID_HOURS: i64 = 24 * 180;
 pub async fn robots() -> HttpResponse {
     HttpResponse::Ok()
         .content_type(PLAIN)
-        .body("User-agent: *\nDisallow: /ideas\nDisallow: /cy/ideas\nDisallow: /api/\nDisallow: /tiles/\n")
+        .body("User-agent: *\nDisallow: /ideas\nDisallow: /cy/ideas\nDisallow: /api/\nDisallow: /tiles/\nDisallow: /staff\nDisallow: /cy/staff\n")
 }
 
 /// How to tell us of a fault (RFC 9116).

@@ -1,5 +1,6 @@
 //! Feeds as their keepers see them: when each last worked, what it changed, what waits to be settled.
 
+use super::recording::{Doer, about_listing};
 use super::{Refusal, blocking};
 use crate::site::Site;
 use crate::store::assets::{self, Author, Expected};
@@ -46,6 +47,16 @@ pub enum Settlement {
     KeepOurs,
     /// Theirs is taken.
     TakeTheirs,
+}
+
+impl Settlement {
+    /// What the record calls it.
+    const fn deed(self) -> &'static str {
+        match self {
+            Settlement::KeepOurs => "kept_ours",
+            Settlement::TakeTheirs => "took_theirs",
+        }
+    }
 }
 
 /// Runs of each feed that are shown.
@@ -104,10 +115,10 @@ pub async fn refused(site: Arc<Site>, import: Uuid) -> Result<Vec<Refused>, Refu
 /// Where it is not there, or theirs cannot be read.
 pub async fn settle(
     site: Arc<Site>,
-    source: String,
-    asset: AssetId,
-    column: String,
+    (source, asset, column): (String, AssetId, String),
     how: Settlement,
+    by: Author,
+    doer: Doer,
 ) -> Result<(), Refusal> {
     let today = site.now().date();
     blocking(move || {
@@ -119,13 +130,15 @@ pub async fn settle(
             if chosen.is_empty() {
                 return Err(StoreError::NotFound);
             }
-            if how == Settlement::TakeTheirs && !take(c, asset, &chosen, today)? {
+            if how == Settlement::TakeTheirs && !take(c, asset, &chosen, today, by)? {
                 return Ok(false);
             }
             let state = match how {
                 Settlement::KeepOurs => State::Kept,
                 Settlement::TakeTheirs => State::Agreed,
             };
+            let says = format!("{} of {source}", columns_of(&chosen));
+            doer.record(c, how.deed(), &about_listing(asset), &says)?;
             for difference in chosen {
                 differences::note(c, &source, &Difference { state, ..difference })?;
             }
@@ -151,7 +164,13 @@ fn goes_with(one: &str, other: &str) -> bool {
 }
 
 /// Takes what the source says into the record. Whether it could be read.
-fn take(c: &mut Connection, asset: AssetId, chosen: &[Difference], today: Date) -> Result<bool, StoreError> {
+fn take(
+    c: &mut Connection,
+    asset: AssetId,
+    chosen: &[Difference],
+    today: Date,
+    by: Author,
+) -> Result<bool, StoreError> {
     let there = assets::find(c, asset)?.ok_or(StoreError::NotFound)?;
     let mut row = columns::write(&there.asset);
     row.retain(|column, _| POSITION.contains(&column.as_str()));
@@ -161,11 +180,15 @@ fn take(c: &mut Connection, asset: AssetId, chosen: &[Difference], today: Date) 
     let Ok(asset) = columns::read(&row, there.asset, today) else {
         return Ok(false);
     };
-    let columns: Vec<&str> = chosen.iter().map(|one| one.column.as_str()).collect();
     let author = Author {
-        name: "staff".to_owned(),
-        why: format!("took {} from the source", columns.join(", ")),
+        why: format!("took {} from the source", columns_of(chosen)),
+        ..by
     };
     assets::save(c, &asset, Expected::Rev(there.rev), &author)?;
     Ok(true)
+}
+
+fn columns_of(chosen: &[Difference]) -> String {
+    let columns: Vec<&str> = chosen.iter().map(|one| one.column.as_str()).collect();
+    columns.join(", ")
 }

@@ -1,11 +1,11 @@
 //! Keys of programs that may write. A key is shown once, when it is made; only its hash is kept.
 
-use super::{Refusal, blocking};
+use super::{Refusal, blocking, tokens};
+use crate::services::recording::Doer;
 use crate::site::Site;
-use crate::store::{Store, StoreError, keys};
-use sha2::{Digest, Sha256};
+use crate::store::keys::{self, Holder};
+use crate::store::{Store, StoreError};
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// What every key begins with, so that one that leaked is known for what it is.
 const BEGINS: &str = "kith_";
@@ -14,26 +14,37 @@ const BEGINS: &str = "kith_";
 ///
 /// # Errors
 /// Where the database cannot be written.
-pub fn make(store: &Store, name: &str) -> Result<String, StoreError> {
-    // Two random UUIDs hold 244 random bits of the system's own generator.
-    let key = format!("{BEGINS}{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple());
-    let (name, hash) = (name.to_owned(), hash(&key));
-    store.write(move |c| keys::add(c, &name, &hash))?;
+pub fn make(store: &Store, holder: Holder) -> Result<String, StoreError> {
+    let key = format!("{BEGINS}{}", tokens::fresh());
+    let hash = tokens::hash(&key);
+    store.write(move |c| {
+        let says = format!("{} as {}", holder.name, holder.role);
+        Doer::command_line().record(c, "added_key", "", &says)?;
+        keys::add(c, &holder, &hash)
+    })?;
     Ok(key)
 }
 
-/// The name of the program that has this key. `None`: nobody has.
+/// Takes a program's key away. Whether it had one.
+///
+/// # Errors
+/// Where the database cannot be written.
+pub fn take_away(store: &Store, name: &str) -> Result<bool, StoreError> {
+    let name = name.to_owned();
+    store.write(move |c| {
+        let gone = keys::remove(c, &name)?;
+        if gone {
+            Doer::command_line().record(c, "removed_key", "", &name)?;
+        }
+        Ok(gone)
+    })
+}
+
+/// The program that has this key. `None`: nobody has.
 ///
 /// # Errors
 /// Where the database cannot be read.
-pub async fn holder(site: Arc<Site>, key: &str) -> Result<Option<String>, Refusal> {
-    let hash = hash(key);
+pub async fn holder(site: Arc<Site>, key: &str) -> Result<Option<Holder>, Refusal> {
+    let hash = tokens::hash(key);
     blocking(move || Ok(site.store.read(|c| keys::find(c, &hash))?)).await
-}
-
-fn hash(key: &str) -> String {
-    Sha256::digest(key)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }

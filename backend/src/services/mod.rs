@@ -6,13 +6,18 @@
 pub mod ask;
 pub mod browsing;
 pub mod bundling;
+pub mod desk;
+pub mod edits;
 pub mod feeds;
 pub mod ground;
 pub mod keys;
 pub mod locating;
+pub mod people;
 pub mod places;
+pub mod recording;
 pub mod subscribing;
 pub mod tiles;
+pub mod tokens;
 pub mod whats_on;
 pub mod writing;
 
@@ -86,7 +91,7 @@ impl From<StoreError> for Refusal {
 }
 
 /// Runs something that blocks (the database, the matcher) away from the threads that answer.
-async fn blocking<T: Send + 'static>(
+pub async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
     let worked = tokio::task::spawn_blocking(work).await;

@@ -5,16 +5,23 @@
 //! aggregate has a file of functions that take a [`Connection`], so that a use case puts several into one
 //! transaction.
 
+pub mod accounts;
+pub mod appeals;
 pub mod assets;
 pub mod clock;
+pub mod decisions;
 pub mod differences;
+pub mod edits;
 pub mod feeds;
 pub mod found_places;
 pub mod gazetteer;
 pub mod imports;
+pub mod invitations;
 pub mod keys;
 pub mod mappings;
 pub mod patches;
+pub mod record;
+pub mod sessions;
 pub mod settings;
 
 mod bulk;

@@ -137,6 +137,7 @@ table! {
         sha256 -> Text,
         name -> Text,
         made_us -> BigInt,
+        role -> Text,
     }
 }
 
@@ -147,7 +148,116 @@ table! {
     }
 }
 
+table! {
+    accounts (id) {
+        id -> Text,
+        email -> Text,
+        name -> Text,
+        password -> Text,
+        totp -> Nullable<Text>,
+        totp_step -> BigInt,
+        made_us -> BigInt,
+        disabled_us -> Nullable<BigInt>,
+    }
+}
+
+table! {
+    posts (account_id, patch_slug) {
+        account_id -> Text,
+        patch_slug -> Text,
+        role -> Text,
+    }
+}
+
+table! {
+    recovery_codes (sha256) {
+        sha256 -> Text,
+        account_id -> Text,
+    }
+}
+
+table! {
+    sessions (sha256) {
+        sha256 -> Text,
+        account_id -> Text,
+        is_whole -> BigInt,
+        made_us -> BigInt,
+        seen_us -> BigInt,
+        device -> Text,
+    }
+}
+
+table! {
+    known_devices (sha256) {
+        sha256 -> Text,
+        account_id -> Text,
+        seen_us -> BigInt,
+    }
+}
+
+table! {
+    invitations (sha256) {
+        sha256 -> Text,
+        account_id -> Text,
+        ends_us -> BigInt,
+    }
+}
+
+table! {
+    record (number) {
+        number -> BigInt,
+        at_us -> BigInt,
+        who -> Text,
+        what -> Text,
+        about -> Text,
+        says -> Text,
+        sha256 -> Text,
+    }
+}
+
+table! {
+    edits (id) {
+        id -> Text,
+        asset_id -> Text,
+        base_rev -> BigInt,
+        changes -> Text,
+        made_us -> BigInt,
+        made_by -> Text,
+        why -> Text,
+        state -> Text,
+    }
+}
+
+table! {
+    decisions (id) {
+        id -> Text,
+        asset_id -> Text,
+        edit_id -> Nullable<Text>,
+        rev -> BigInt,
+        at_us -> BigInt,
+        by_id -> Text,
+        by_name -> Text,
+        what -> Text,
+        says -> Text,
+    }
+}
+
+table! {
+    appeals (id) {
+        id -> Text,
+        asset_id -> Text,
+        made_us -> BigInt,
+        made_by -> Text,
+        says -> Text,
+        answered_us -> Nullable<BigInt>,
+    }
+}
+
 joinable!(asset_revisions -> assets (asset_id));
 joinable!(refused_rows -> import_runs (run_id));
+joinable!(sessions -> accounts (account_id));
+joinable!(invitations -> accounts (account_id));
 allow_tables_to_appear_in_same_query!(asset_revisions, assets);
 allow_tables_to_appear_in_same_query!(refused_rows, import_runs);
+allow_tables_to_appear_in_same_query!(sessions, accounts);
+allow_tables_to_appear_in_same_query!(invitations, accounts);

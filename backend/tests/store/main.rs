@@ -6,6 +6,7 @@
 mod assets;
 mod gazetteer;
 mod migrations;
+mod people;
 mod place;
 mod register;
 mod smaller;

@@ -5,6 +5,7 @@ use backend::store::imports::{Begun, Counts, Refused, RunId};
 use backend::store::{StoreError, change_number, found_places, imports, keys, patches, settings};
 use domain::geography::Position;
 use domain::patch::{Coordinator, Patch};
+use domain::staff::Role;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -77,11 +78,21 @@ fn an_import_that_never_began_cannot_end(place: &Place) {
 
 fn a_key_is_found_by_its_hash_until_it_is_replaced_or_removed(place: &Place) {
     let store = place.store();
-    store.write(|c| keys::add(c, "importer", "aa")).unwrap();
-    let name_of = |sha256: &str| store.read(|c| keys::find(c, sha256)).unwrap();
+    let importer = || keys::Holder {
+        name: "importer".into(),
+        role: Role::Contributor,
+    };
+    store.write(move |c| keys::add(c, &importer(), "aa")).unwrap();
+    let name_of = |sha256: &str| {
+        let holder = store.read(|c| keys::find(c, sha256)).unwrap();
+        holder.map(|holder| {
+            assert_eq!(holder.role, Role::Contributor);
+            holder.name
+        })
+    };
     assert_eq!(name_of("aa").as_deref(), Some("importer"));
     assert_eq!(name_of("AA"), None);
-    store.write(|c| keys::add(c, "importer", "bb")).unwrap();
+    store.write(move |c| keys::add(c, &importer(), "bb")).unwrap();
     assert_eq!(
         (name_of("aa"), name_of("bb").as_deref()),
         (None, Some("importer"))

@@ -149,10 +149,6 @@ accessibility-prepared-text = Ysgrifennwyd y dudalen hon ar 21 Tachwedd 2026. Gw
 
 feeds-title = Ffrydiau
 feeds-lede = O ble mae grwpiau a lleoedd yn dod ar eu pennau eu hunain. Mae’r hyn rydych yn ei newid yma yn aros.
-feeds-locked =
-    Tudalen i gydlynwyr yw hon. Mae’n dangos y ffrydiau, a’r hyn y gwnaethant ei newid.
-
-    Mae angen allwedd. Mae pwy bynnag sy’n rhedeg Kith yn gwneud un gyda: kith key add NAME. Agorwch y dudalen hon eto, a rhowch yr allwedd fel y cyfrinair. Gwna unrhyw enw’r tro.
 feeds-none = Nid oes ffrydiau eto. Mae pwy bynnag sy’n rhedeg Kith yn ychwanegu un gyda: kith feed add.
 feeds-fine = Mae’n gweithio.
 feeds-worked = Gweithiodd ddiwethaf ar { $at }.
@@ -204,10 +200,6 @@ problem-tell = Os dywedwch wrthon ni amdano, rhowch hwn i ni:
 
 explain-title = Pam yr ateb hwn?
 explain-lede = Rhowch gynnig ar frawddeg fel y byddai rhywun yn ei dweud. Gwelwch beth a glywyd, a pham mae pob syniad yno. Nid yw’r geiriau’n cael eu cadw yn unman.
-explain-locked =
-    I gydlynwyr mae’r dudalen hon. Mae’n dangos pam y cafodd brawddeg ei hateb.
-
-    Mae angen allwedd. Pwy bynnag sy’n rhedeg Kith sy’n gwneud un, gyda: kith key add ENW. Wedyn agorwch y dudalen hon eto, a rhowch yr allwedd fel y cyfrinair. Gwnaiff unrhyw enw’r tro.
 explain-words = Y geiriau
 explain-on = Ar ba ddiwrnod
 explain-on-hint = Fel 2026-11-24. Gadewch yn wag am heddiw.

@@ -151,10 +151,6 @@ accessibility-prepared-text = We wrote this page on 21 November 2026. We checked
 
 feeds-title = Feeds
 feeds-lede = Where groups and places come from by themselves. What you change here stays.
-feeds-locked =
-    This page is for co-ordinators. It shows the feeds, and what they changed.
-
-    It needs a key. Whoever runs Kith makes one with: kith key add NAME. Open this page again, and give the key as the password. Any name will do.
 feeds-none = There are no feeds yet. Whoever runs Kith adds one with: kith feed add.
 feeds-fine = It works.
 feeds-worked = It last worked on { $at }.
@@ -206,10 +202,6 @@ problem-tell = If you tell us about it, give us this:
 
 explain-title = Why this answer?
 explain-lede = Try a sentence as somebody might say it. See what was heard, and why each idea is there. The words are kept nowhere.
-explain-locked =
-    This page is for co-ordinators. It shows why a sentence got its answer.
-
-    It needs a key. Whoever runs Kith makes one with: kith key add NAME. Then open this page again, and give the key as the password. Any name will do.
 explain-words = The words
 explain-on = On which day
 explain-on-hint = As 2026-11-24. Leave it out for today.

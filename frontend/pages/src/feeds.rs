@@ -1,9 +1,9 @@
 //! Feeds, for those who keep them: when each last worked, what it changed, what is wrong, and what is to be settled.
 //!
-//! Behind a key. Only the server makes it.
+//! For staff. Only the server makes it.
 
 use crate::frame::Frame;
-use crate::shell;
+use crate::staff::{self, Me};
 use maud::{Markup, html};
 
 /// A feed as it is shown. Times are as written, on the clock of the place; empty is never.
@@ -83,7 +83,7 @@ const COUNTED: [&str; 5] = [
 ];
 
 /// The whole page.
-pub fn page(frame: &Frame<'_>, feeds: &[FeedView]) -> Markup {
+pub fn page(frame: &Frame<'_>, me: &Me<'_>, feeds: &[FeedView]) -> Markup {
     let main = html! {
         div class="page-head" {
             h1 { (frame.say("feeds-title")) }
@@ -92,22 +92,11 @@ pub fn page(frame: &Frame<'_>, feeds: &[FeedView]) -> Markup {
         @if feeds.is_empty() { p { (frame.say("feeds-none")) } }
         @for feed in feeds { (one(frame, feed)) }
     };
-    shell::document(frame, &frame.say("feeds-title"), &main)
-}
-
-/// The whole page for whoever came without a key.
-pub fn locked(frame: &Frame<'_>) -> Markup {
-    let main = html! {
-        div class="page-head" {
-            h1 { (frame.say("feeds-title")) }
-            (frame.paragraphs("feeds-locked"))
-        }
-    };
-    shell::document(frame, &frame.say("feeds-title"), &main)
+    staff::document(frame, me, &frame.say("feeds-title"), &main)
 }
 
 /// The rows that one import refused.
-pub fn refused(frame: &Frame<'_>, rows: &[RefusedView]) -> Markup {
+pub fn refused(frame: &Frame<'_>, me: &Me<'_>, rows: &[RefusedView]) -> Markup {
     let main = html! {
         div class="page-head" {
             h1 { (frame.say("feeds-refused-title")) }
@@ -123,7 +112,7 @@ pub fn refused(frame: &Frame<'_>, rows: &[RefusedView]) -> Markup {
         }
         p { a href=(frame.href("/staff/feeds")) { (frame.say("feeds-to-all")) } }
     };
-    shell::document(frame, &frame.say("feeds-refused-title"), &main)
+    staff::document(frame, me, &frame.say("feeds-refused-title"), &main)
 }
 
 fn one(frame: &Frame<'_>, feed: &FeedView) -> Markup {

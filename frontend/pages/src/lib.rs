@@ -8,7 +8,9 @@ pub mod about;
 pub mod accessibility;
 pub mod asked;
 pub mod browse;
+#[cfg(feature = "texts")]
 pub mod explained;
+#[cfg(feature = "texts")]
 pub mod feeds;
 pub mod frame;
 pub mod help_now;
@@ -24,6 +26,8 @@ pub mod problem;
 pub mod rights;
 pub mod rooftops;
 pub mod shell;
+#[cfg(feature = "texts")]
+pub mod staff;
 pub mod whats_on;
 pub mod words;
 

@@ -33,9 +33,15 @@ const WELSH_EVERYWHERE: &[&str] = &[include_str!("../locales/cy.ftl")];
 /// What only the server's pages say: long texts, and whole rooms that the browser program never draws. It does without
 /// them, since they would travel to every phone.
 #[cfg(feature = "texts")]
-const ENGLISH_ON_THE_SERVER: &[&str] = &[include_str!("../locales/en-texts.ftl")];
+const ENGLISH_ON_THE_SERVER: &[&str] = &[
+    include_str!("../locales/en-texts.ftl"),
+    include_str!("../locales/en-staff.ftl"),
+];
 #[cfg(feature = "texts")]
-const WELSH_ON_THE_SERVER: &[&str] = &[include_str!("../locales/cy-texts.ftl")];
+const WELSH_ON_THE_SERVER: &[&str] = &[
+    include_str!("../locales/cy-texts.ftl"),
+    include_str!("../locales/cy-staff.ftl"),
+];
 #[cfg(not(feature = "texts"))]
 const ENGLISH_ON_THE_SERVER: &[&str] = &[];
 #[cfg(not(feature = "texts"))]

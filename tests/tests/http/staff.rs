@@ -1,39 +1,15 @@
-//! What shows staff why a sentence got its answer: the page behind a key, and the command.
+//! What shows staff why a sentence got its answer: the page, and the command.
 
-use crate::client::Asking;
-use kith_tests::Kith;
+use kith_tests::{Kith, Person};
 use std::fs;
 
 const SENTENCE: &str = "I'd love to sing, but not in a church";
 
 #[test]
-fn without_a_key_the_page_says_how_to_get_one_and_explains_nothing() {
+fn it_tells_what_was_heard_what_stands_where_and_what_was_left_out() {
     let kith = Kith::with_demo_town();
     let server = kith.serve();
-    let anybody = Asking::anybody(&server);
-    for answer in [
-        anybody.get("/staff/explain"),
-        anybody.form("/staff/explain", &[("words", SENTENCE)]),
-        anybody.get("/cy/staff/explain"),
-    ] {
-        assert_eq!(answer.status(), 401);
-        assert!(
-            answer.headers()["www-authenticate"]
-                .to_str()
-                .unwrap()
-                .starts_with("Basic")
-        );
-        let page = answer.text().unwrap();
-        assert!(page.contains("kith key add"), "{page}");
-        assert!(!page.contains("love to sing"), "{page}");
-    }
-}
-
-#[test]
-fn with_a_key_it_tells_what_was_heard_what_stands_where_and_what_was_left_out() {
-    let kith = Kith::with_demo_town();
-    let server = kith.serve();
-    let staff = Asking::writer(&kith, &server);
+    let staff = Person::signed_in(&kith, &server, "jo@example.org", "contributor");
     let answer = staff.form(
         "/staff/explain",
         &[("words", SENTENCE), ("where", "54.2,1.9"), ("on", "2027-01-12")],
@@ -51,24 +27,10 @@ fn with_a_key_it_tells_what_was_heard_what_stands_where_and_what_was_left_out() 
 }
 
 #[test]
-fn a_key_may_be_typed_as_the_password_a_browser_asks_for() {
-    let kith = Kith::with_demo_town();
-    let server = kith.serve();
-    let key = kith.ok(&["key", "add", "Jo"]);
-    let visitor = Asking::anybody(&server);
-    let with = |key: &str| {
-        let request = visitor.request("GET", "/staff/explain");
-        request.basic_auth("jo", Some(key)).send().unwrap().status()
-    };
-    assert_eq!(with(key.trim()), 200);
-    assert_eq!(with("kith_guessed"), 401);
-}
-
-#[test]
 fn a_day_that_is_none_is_said_and_the_words_are_still_there() {
     let kith = Kith::with_demo_town();
     let server = kith.serve();
-    let staff = Asking::writer(&kith, &server);
+    let staff = Person::signed_in(&kith, &server, "jo@example.org", "contributor");
     let answer = staff.form("/staff/explain", &[("words", SENTENCE), ("on", "some Tuesday")]);
     let page = answer.text().unwrap();
     assert!(page.contains("Write it as 2026-11-24"), "{page}");

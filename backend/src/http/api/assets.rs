@@ -5,7 +5,7 @@ use super::writer::Writer;
 use crate::http::limits::ASSET_BYTES;
 use crate::http::problem::Problem;
 use crate::http::reading;
-use crate::services::writing;
+use crate::services::{edits, writing};
 use crate::site::Site;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -31,7 +31,10 @@ pub async fn add(
     site: web::Data<Site>,
 ) -> Result<HttpResponse, Problem> {
     let draft: DraftJson = reading::json(&req, payload, ASSET_BYTES).await?;
-    let (draft, _) = draft.settle()?;
+    let (mut draft, _) = draft.settle()?;
+    if writer.waits() {
+        draft.status = None;
+    }
     let written = writing::add(site.into_inner(), draft, writer.author("added through the API")).await?;
     let json = AssetJson::new(&written.asset, written.saved.rev, written.saved.change_number);
     let place = format!("/api/v1/assets/{}", written.asset.id);
@@ -59,10 +62,12 @@ pub async fn read(
         .json(json))
 }
 
-/// Changes an asset. Columns that are not sent stay as they are; `rev` is the revision that was seen.
+/// Changes an asset. Columns that are not sent stay as they are; `rev` is the revision that was seen. What a
+/// contributor's key sends waits beside the public version until somebody looked.
 #[utoipa::path(put, path = "/api/v1/assets/{id}", tag = "writing", params(("id" = String, Path)),
 request_body = DraftJson, security(("key" = [])), responses(
     (status = 200, description = "Changed, and durable", body = AssetJson),
+    (status = 202, description = "It waits for a look; the asset as it is", body = AssetJson),
     (status = 400, description = "Not JSON", body = Problem, content_type = "application/problem+json"),
     (status = 401, description = "No key", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "Not there", body = Problem, content_type = "application/problem+json"),
@@ -84,6 +89,12 @@ pub async fn change(
     let (draft, rev) = draft.settle()?;
     let rev = rev.ok_or_else(|| Problem::field("/rev", "Send the rev you saw when you read it."))?;
     let by = writer.author("changed through the API");
+    if writer.waits() {
+        edits::suggest(site.clone().into_inner(), id, draft.row, by).await?;
+        let stored = writing::stored(site.into_inner(), id).await?;
+        let json = AssetJson::new(&stored.asset, stored.rev, stored.change_number);
+        return Ok(HttpResponse::Accepted().json(json));
+    }
     let written = writing::change(site.into_inner(), id, rev, draft, by).await?;
     let json = AssetJson::new(&written.asset, written.saved.rev, written.saved.change_number);
     Ok(HttpResponse::Ok().json(json))

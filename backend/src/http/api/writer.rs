@@ -5,24 +5,31 @@ use crate::http::problem::Problem;
 use crate::services::keys;
 use crate::site::Site;
 use crate::store::assets::Author;
+use crate::store::keys::Holder;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, web};
+use domain::staff::May;
 use std::future::Future;
 use std::pin::Pin;
 
 /// A program that may write.
-pub struct Writer {
-    name: String,
-}
+pub struct Writer(Holder);
 
 impl Writer {
     /// The program as the author of a revision.
     pub fn author(&self, why: &str) -> Author {
         Author {
-            name: self.name.clone(),
+            name: self.0.name.clone(),
             why: why.to_owned(),
         }
+    }
+}
+
+impl Writer {
+    /// Whether what it writes waits for a look.
+    pub fn waits(&self) -> bool {
+        self.0.role < May::Moderate.least()
     }
 }
 
@@ -37,7 +44,7 @@ impl FromRequest for Writer {
             let site = site.ok_or_else(Problem::inside)?.into_inner();
             let key = key.ok_or_else(no_key)?;
             let holder = keys::holder(site, &key).await?;
-            holder.map(|name| Writer { name }).ok_or_else(no_key)
+            holder.map(Writer).ok_or_else(no_key)
         })
     }
 }

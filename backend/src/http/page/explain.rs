@@ -1,10 +1,9 @@
-//! `/staff/explain`: why a sentence got its answer, for whoever has a key. The words come by POST and are kept nowhere.
+//! `/staff/explain`: why a sentence got its answer, for staff. The words come by POST and are kept nowhere.
 
-use super::no_store;
 use crate::http::limits::QUESTION_BYTES;
 use crate::http::problem::Problem;
-use crate::http::visit::Visit;
-use crate::http::{reading, staff};
+use crate::http::reading;
+use crate::http::staff::{Explains, Staff};
 use crate::services::ask::{self, Whence};
 use actix_web::{HttpRequest, HttpResponse, web};
 use domain::matching::Question;
@@ -24,19 +23,16 @@ struct Typed {
 }
 
 /// The form.
-pub async fn form(req: HttpRequest) -> Result<HttpResponse, Problem> {
-    Ok(match staff::visit(&req, pages::explained::locked).await? {
-        Ok(visit) => shown(&visit, &ExplainView::default()),
-        Err(locked) => locked,
-    })
+pub async fn form(staff: Staff<Explains>) -> HttpResponse {
+    shown(&staff, &ExplainView::default())
 }
 
 /// The whole story of one sentence.
-pub async fn explain(req: HttpRequest, payload: web::Payload) -> Result<HttpResponse, Problem> {
-    let visit = match staff::visit(&req, pages::explained::locked).await? {
-        Ok(visit) => visit,
-        Err(locked) => return Ok(locked),
-    };
+pub async fn explain(
+    staff: Staff<Explains>,
+    req: HttpRequest,
+    payload: web::Payload,
+) -> Result<HttpResponse, Problem> {
     let typed = Typed::of(reading::form(&req, payload, QUESTION_BYTES).await?);
     let view = ExplainView {
         words: &typed.words,
@@ -44,13 +40,13 @@ pub async fn explain(req: HttpRequest, payload: web::Payload) -> Result<HttpResp
         on: &typed.on,
         ..ExplainView::default()
     };
-    let problem = match typed.at(visit.now) {
+    let problem = match typed.at(staff.visit.now) {
         _ if typed.words.chars().count() > WORDS_MAX_CHARS => Unusable::TooLong,
         None => Unusable::Day,
-        Some(at) => return story(&visit, &typed, at, view).await,
+        Some(at) => return story(&staff, &typed, at, view).await,
     };
     Ok(shown(
-        &visit,
+        &staff,
         &ExplainView {
             problem: Some(problem),
             ..view
@@ -59,7 +55,7 @@ pub async fn explain(req: HttpRequest, payload: web::Payload) -> Result<HttpResp
 }
 
 async fn story(
-    visit: &Visit,
+    staff: &Staff<Explains>,
     typed: &Typed,
     at: DateTime,
     view: ExplainView<'_>,
@@ -68,7 +64,7 @@ async fn story(
         words: typed.words.clone(),
         near: None,
         at,
-        calendar: visit.site.built_in.calendar.clone(),
+        calendar: staff.visit.site.built_in.calendar.clone(),
         reach: None,
         needs: Vec::new(),
         day: None,
@@ -78,11 +74,12 @@ async fn story(
         "" => Whence::Unsaid,
         written => Whence::Written(written.to_owned()),
     };
-    let (explained, place_problem) = ask::explain(visit.site.clone().into_inner(), question, whence).await?;
+    let (explained, place_problem) =
+        ask::explain(staff.visit.site.clone().into_inner(), question, whence).await?;
     let problem = place_problem.map(|_| Unusable::Place);
     let explained = Some(&explained).filter(|_| !typed.words.is_empty());
     Ok(shown(
-        visit,
+        staff,
         &ExplainView {
             explained,
             problem,
@@ -91,8 +88,9 @@ async fn story(
     ))
 }
 
-fn shown(visit: &Visit, view: &ExplainView<'_>) -> HttpResponse {
-    no_store(visit.page(pages::explained::page(&visit.frame(), view)))
+fn shown(staff: &Staff<Explains>, view: &ExplainView<'_>) -> HttpResponse {
+    let visit = &staff.visit;
+    visit.page(pages::explained::page(&visit.frame(), &staff.me(), view))
 }
 
 impl Typed {

@@ -1,12 +1,12 @@
-//! `/staff/feeds`: how the feeds do, for whoever has a key; and settling where we and a feed differ.
+//! `/staff/feeds`: how the feeds do, for those who keep them; and settling where we and a feed differ.
 
 use crate::http::limits::QUESTION_BYTES;
 use crate::http::problem::Problem;
-use crate::http::visit::Visit;
-use crate::http::{reading, staff};
+use crate::http::reading;
+use crate::http::staff::{KeepsFeeds, Staff, see};
 use crate::services::feeds::{self, Kept, Settlement, ToSettle};
 use crate::store::feeds::{Came, Run};
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -22,11 +22,8 @@ struct Wanted {
 }
 
 /// Every feed, or the rows that one import refused.
-pub async fn feeds(req: HttpRequest) -> Result<HttpResponse, Problem> {
-    let visit = match staff::visit(&req, pages::feeds::locked).await? {
-        Ok(visit) => visit,
-        Err(locked) => return Ok(locked),
-    };
+pub async fn feeds(staff: Staff<KeepsFeeds>, req: HttpRequest) -> Result<HttpResponse, Problem> {
+    let visit = &staff.visit;
     let wanted: Wanted = reading::query(&req)?;
     let site = visit.site.clone().into_inner();
     let page = match wanted.refused {
@@ -39,27 +36,25 @@ pub async fn feeds(req: HttpRequest) -> Result<HttpResponse, Problem> {
                     says: row.says,
                     written: row.written,
                 });
-            pages::feeds::refused(&visit.frame(), &rows.collect::<Vec<_>>())
+            pages::feeds::refused(&visit.frame(), &staff.me(), &rows.collect::<Vec<_>>())
         }
         None => {
             let clock = site.config.zone.clock.clone();
             let kept = feeds::all(site).await?;
             let views: Vec<FeedView> = kept.into_iter().map(|kept| view(kept, &clock)).collect();
-            pages::feeds::page(&visit.frame(), &views)
+            pages::feeds::page(&visit.frame(), &staff.me(), &views)
         }
     };
-    Ok(not_stored(visit.page(page)))
+    Ok(visit.page(page))
 }
 
 /// Settles a difference, and shows what is left.
-pub async fn settle(req: HttpRequest, payload: web::Payload) -> Result<HttpResponse, Problem> {
-    let visit = match staff::visit(&req, pages::feeds::locked).await? {
-        Ok(visit) => visit,
-        Err(locked) => return Ok(locked),
-    };
-    if !staff::is_our_own(&req) {
-        return Err(Problem::of_status(StatusCode::FORBIDDEN));
-    }
+pub async fn settle(
+    staff: Staff<KeepsFeeds>,
+    req: HttpRequest,
+    payload: web::Payload,
+) -> Result<HttpResponse, Problem> {
+    let visit = &staff.visit;
     let form = reading::form(&req, payload, QUESTION_BYTES).await?;
     let field = |name: &str| {
         let found = form.iter().find(|(own, _)| own == name);
@@ -72,22 +67,9 @@ pub async fn settle(req: HttpRequest, payload: web::Payload) -> Result<HttpRespo
     };
     let asset = field("asset").parse().map_err(|_| Problem::not_found())?;
     let site = visit.site.clone().into_inner();
-    feeds::settle(site, field("source"), asset, field("column"), how).await?;
-    Ok(to_all(&visit))
-}
-
-fn to_all(visit: &Visit) -> HttpResponse {
-    not_stored(
-        HttpResponse::SeeOther()
-            .insert_header((header::LOCATION, visit.frame().href("/staff/feeds")))
-            .finish(),
-    )
-}
-
-fn not_stored(mut response: HttpResponse) -> HttpResponse {
-    let no_store = header::HeaderValue::from_static("no-store");
-    response.headers_mut().insert(header::CACHE_CONTROL, no_store);
-    response
+    let (author, doer) = (staff.person.author(""), staff.person.doer(site.moment()));
+    feeds::settle(site, (field("source"), asset, field("column")), how, author, doer).await?;
+    Ok(see(&visit.frame().href("/staff/feeds")))
 }
 
 fn view(kept: Kept, clock: &TimeZone) -> FeedView {

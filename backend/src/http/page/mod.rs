@@ -7,6 +7,7 @@ pub mod home;
 pub mod ideas;
 pub mod listing;
 pub mod plain;
+pub mod staff;
 pub mod whats_on;
 
 use actix_web::HttpResponse;

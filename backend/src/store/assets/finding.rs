@@ -6,6 +6,7 @@ use crate::store::schema::{asset_revisions, assets};
 use crate::store::{Connection, StoreError};
 use diesel::prelude::*;
 use domain::AssetId;
+use domain::asset::Status;
 
 /// One asset.
 ///
@@ -135,6 +136,51 @@ pub fn revisions(c: &mut Connection, id: AssetId) -> Result<Vec<Revision>, Store
         .select(RevisionRow::as_select())
         .load(c)?;
     rows.into_iter().map(Revision::try_from).collect()
+}
+
+define_sql_function! {
+    /// A text in small letters, as far as the database knows any.
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
+/// The assets with these letters in their names, in whatever capitals, by name.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn named(c: &mut Connection, letters: &str, limit: i64) -> Result<Vec<Stored>, StoreError> {
+    let escaped: String = letters
+        .to_lowercase()
+        .chars()
+        .flat_map(|letter| [Some('\\').filter(|_| "%_\\".contains(letter)), Some(letter)])
+        .flatten()
+        .collect();
+    let rows: Vec<AssetRow> = assets::table
+        .filter(lower(assets::name).like(format!("%{escaped}%")).escape('\\'))
+        .order(assets::name)
+        .limit(limit)
+        .select(AssetRow::as_select())
+        .load(c)?;
+    rows.into_iter().map(Stored::try_from).collect()
+}
+
+/// The assets in a state, and when each was made, the oldest first.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn with_status(
+    c: &mut Connection,
+    status: Status,
+    limit: i64,
+) -> Result<Vec<(AssetId, i64)>, StoreError> {
+    let rows: Vec<(String, i64)> = assets::table
+        .filter(assets::status.eq(status.slug()))
+        .order(assets::created_us)
+        .limit(limit)
+        .select((assets::id, assets::created_us))
+        .load(c)?;
+    rows.into_iter()
+        .map(|(id, made_us)| Ok((id.parse().map_err(StoreError::inside)?, made_us)))
+        .collect()
 }
 
 /// An asset's row, not yet read.

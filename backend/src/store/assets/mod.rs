@@ -6,7 +6,8 @@ mod rows;
 mod saving;
 
 pub use finding::{
-    changed_since, find, find_by_source, last_made, of_source, revisions, unread_since, was_made,
+    changed_since, find, find_by_source, last_made, named, of_source, revisions, unread_since, was_made,
+    with_status,
 };
 pub use many::add_all;
 pub use rows::{Made, Unread};

@@ -1,6 +1,6 @@
 //! Why a sentence got its answer: for co-ordinators, on a page and as plain text.
 //!
-//! Behind a key, and only in the answer to a form: the words are in no address, and are kept nowhere.
+//! For staff, and only in the answer to a form: the words are in no address, and are kept nowhere.
 
 mod answered;
 mod heard;
@@ -8,7 +8,7 @@ mod heard;
 use crate::asked::WORDS_MAX_CHARS;
 use crate::frame::Frame;
 use crate::parts::fields::line;
-use crate::shell;
+use crate::staff::{self, Me};
 use crate::words::Words;
 use domain::matching::Explained;
 use maud::{Markup, html};
@@ -65,20 +65,8 @@ impl Unusable {
 }
 
 /// The whole page.
-pub fn page(frame: &Frame<'_>, view: &ExplainView<'_>) -> Markup {
-    shell::document(frame, &frame.say("explain-title"), &main(frame, view))
-}
-
-/// The whole page for whoever came without a key: what it is, and how to get one.
-pub fn locked(frame: &Frame<'_>) -> Markup {
-    let main = html! {
-        div class="page-head" {
-            h1 { (frame.say("explain-title")) }
-            (frame.paragraphs("explain-locked"))
-        }
-        ul class="ways-on" { li { a href=(frame.href("/")) { (frame.say("problem-ask")) } } }
-    };
-    shell::document(frame, &frame.say("explain-title"), &main)
+pub fn page(frame: &Frame<'_>, me: &Me<'_>, view: &ExplainView<'_>) -> Markup {
+    staff::document(frame, me, &frame.say("explain-title"), &main(frame, view))
 }
 
 fn main(frame: &Frame<'_>, view: &ExplainView<'_>) -> Markup {
