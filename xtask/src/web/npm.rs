@@ -1,4 +1,4 @@
-//! Leaflet and its clustering come from npm, by the versions and checksums of the lock file.
+//! Leaflet, its clustering and the typefaces come from npm, by the versions and checksums of the lock file.
 
 use super::publish;
 use crate::paths::Paths;
@@ -34,15 +34,42 @@ const MAP_FILES: [(&str, &str); 4] = [
     ),
 ];
 
-/// Copies the map's files to where browsers fetch them.
-pub fn copy_map(paths: &Paths) -> Result<()> {
+/// Where each part of the typefaces comes from: what English needs, and what only other languages do. A browser
+/// fetches a part when a page has a letter of it.
+const TYPEFACES: [(&str, &str); 4] = [
+    (
+        "young-serif.woff2",
+        "@fontsource/young-serif/files/young-serif-latin-400-normal.woff2",
+    ),
+    (
+        "young-serif-ext.woff2",
+        "@fontsource/young-serif/files/young-serif-latin-ext-400-normal.woff2",
+    ),
+    (
+        "atkinson.woff2",
+        "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    ),
+    (
+        "atkinson-ext.woff2",
+        "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+    ),
+];
+
+/// Copies the map's files and the typefaces to where browsers fetch them.
+pub fn copy(paths: &Paths) -> Result<()> {
     for (name, from) in MAP_FILES {
-        let file = paths.frontend().join("node_modules").join(from);
-        let text = fs::read_to_string(&file)
-            .with_context(|| format!("{} is missing: run npm ci in frontend", file.display()))?;
+        let text = String::from_utf8(read(paths, from)?)?;
         publish(paths, name, without_source_map(&text).as_bytes())?;
     }
+    for (name, from) in TYPEFACES {
+        publish(paths, name, &read(paths, from)?)?;
+    }
     Ok(())
+}
+
+fn read(paths: &Paths, from: &str) -> Result<Vec<u8>> {
+    let file = paths.frontend().join("node_modules").join(from);
+    fs::read(&file).with_context(|| format!("{} is missing: run npm ci in frontend", file.display()))
 }
 
 /// The text without the line that names a source map, which is not served.
