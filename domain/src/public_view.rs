@@ -5,8 +5,8 @@
 //! count and export goes through this door, so that there is one piece of code to get right.
 
 use crate::asset::{
-    Access, Ages, Asset, AssetId, Contact, Cost, Domain, Format, Gate, Kind, Online, Place, Precision, RunBy,
-    Source, Status, Tier,
+    Access, Ages, Asset, AssetId, Contact, Cost, Domain, Format, Gate, InWelsh, Kind, Online, Place,
+    Precision, RunBy, Source, Status, Tier,
 };
 use crate::freshness::{Confidence, Freshness};
 use crate::geography::Position;
@@ -44,6 +44,7 @@ pub struct Listing {
     pub languages: Vec<String>,
     pub says_it_welcomes: Vec<String>,
     pub wanted: String,
+    pub in_welsh: InWelsh,
     pub contact: Contact,
     pub access: Access,
     pub freshness: Freshness,
@@ -125,6 +126,14 @@ pub fn listing(asset: &Asset, placed: &Placed) -> Option<Listing> {
         languages: asset.languages.clone(),
         says_it_welcomes: asset.says_it_welcomes.clone(),
         wanted: asset.wanted.clone(),
+        in_welsh: InWelsh {
+            first_visit: if hides_its_place {
+                String::new()
+            } else {
+                asset.in_welsh.first_visit.clone()
+            },
+            ..asset.in_welsh.clone()
+        },
         contact: asset.contact.clone(),
         access: asset.access.clone(),
         freshness: Freshness {

@@ -232,7 +232,10 @@ fn an_asset_with_every_facet_comes_back_the_same() {
         ("domains", "learn_make;people"),
         ("formats", "side_by_side"),
         ("osm:amenity", "workshop"),
+        ("name_cy", "Y Rhwydwyr"),
+        ("what_happens_cy", "Rhwydi, clymau; a sgwrs"),
     ]);
+    assert_eq!(asset.in_welsh.name, "Y Rhwydwyr");
     asset.whereabouts.shown = Some(Precision::Street);
     assert_eq!(asset.evidence.len(), 3);
     assert_eq!(

@@ -9,6 +9,7 @@ mod contact;
 mod cost;
 mod facets;
 mod id;
+mod in_welsh;
 mod whereabouts;
 
 pub use access::{Access, AccessFact, AccessFeature, Known};
@@ -17,6 +18,7 @@ pub use contact::Contact;
 pub use cost::Cost;
 pub use facets::{Domain, Format, Gate, Kind, RunBy, Status, Tier};
 pub use id::AssetId;
+pub use in_welsh::InWelsh;
 pub use whereabouts::{Online, Place, Precision, Whereabouts};
 
 use crate::freshness::Evidence;
@@ -69,6 +71,9 @@ pub struct Asset {
     /// What would help *them*: a role, some kit, a fourth for whist.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub wanted: String,
+    /// What it says of itself in Welsh.
+    #[serde(default, skip_serializing_if = "InWelsh::is_empty")]
+    pub in_welsh: InWelsh,
     /// How to reach it.
     #[serde(default)]
     pub contact: Contact,
@@ -111,6 +116,7 @@ impl Asset {
             languages: Vec::new(),
             says_it_welcomes: Vec::new(),
             wanted: String::new(),
+            in_welsh: InWelsh::default(),
             contact: Contact::default(),
             access: Access::default(),
             evidence: Vec::new(),

@@ -5,7 +5,7 @@
 //! is not there leaves it alone.
 //!
 //! Beyond [`COLUMNS`], a few columns carry what most files never have, so that an export brings the whole register
-//! back: `neighbourhood`, `area_served`, `comes_to_you`, `says_it_welcomes`, `also_checked`, `step_free_checked` and
+//! back: `neighbourhood`, `area_served`, `name_cy` and other texts in Welsh, `comes_to_you`, `says_it_welcomes`, `also_checked`, `step_free_checked` and
 //! the like, and numbered ones for further places (`address_2`). They are written only where there is something.
 
 mod cells;

@@ -7,7 +7,16 @@ use crate::rhythm::{self, Meeting, Recurs};
 use jiff::civil::Date;
 
 /// Further columns that are read, so that they do not become notes.
-pub(super) const FURTHER: &[&str] = &["area_served", "comes_to_you", "says_it_welcomes", "also_checked"];
+pub(super) const FURTHER: &[&str] = &[
+    "area_served",
+    "comes_to_you",
+    "says_it_welcomes",
+    "also_checked",
+    "name_cy",
+    "what_happens_cy",
+    "first_visit_cy",
+    "wanted_cy",
+];
 /// Columns that say who and how an asset is in the register: for whoever runs the import, never for a row.
 const OF_THE_REGISTER: &[&str] = &["id", "rev", "status"];
 
@@ -41,6 +50,10 @@ fn texts(cells: &mut Cells<'_>, asset: &mut Asset) {
     cells.text("what_happens", &mut asset.what_happens);
     cells.text("first_visit", &mut asset.first_visit);
     cells.text("wanted", &mut asset.wanted);
+    cells.text("name_cy", &mut asset.in_welsh.name);
+    cells.text("what_happens_cy", &mut asset.in_welsh.what_happens);
+    cells.text("first_visit_cy", &mut asset.in_welsh.first_visit);
+    cells.text("wanted_cy", &mut asset.in_welsh.wanted);
     cells.text("area_served", &mut asset.whereabouts.area_served);
 }
 

@@ -47,6 +47,17 @@ fn texts(asset: &Asset, row: &mut Row) {
     ] {
         row.insert(column.to_owned(), text.to_owned());
     }
+    let in_welsh = &asset.in_welsh;
+    for (column, text) in [
+        ("name_cy", &in_welsh.name),
+        ("what_happens_cy", &in_welsh.what_happens),
+        ("first_visit_cy", &in_welsh.first_visit),
+        ("wanted_cy", &in_welsh.wanted),
+    ] {
+        if !text.is_empty() {
+            row.insert(column.to_owned(), text.clone());
+        }
+    }
     if !asset.whereabouts.area_served.is_empty() {
         row.insert("area_served".to_owned(), asset.whereabouts.area_served.clone());
     }
@@ -118,6 +129,7 @@ fn as_asset(listing: &Listing) -> Asset {
         languages: shown.languages,
         says_it_welcomes: shown.says_it_welcomes,
         wanted: shown.wanted,
+        in_welsh: shown.in_welsh,
         contact: shown.contact,
         access: shown.access,
         evidence: shown.freshness.evidence,

@@ -29,6 +29,10 @@ pub struct ListingJson<'a> {
     what_happens: &'a str,
     /// What it is like the first time.
     first_visit: &'a str,
+    /// What it is called in Welsh. Empty: it did not say.
+    name_cy: &'a str,
+    /// What happens there, in Welsh.
+    what_happens_cy: &'a str,
     /// Who runs it.
     #[schema(value_type = Option<String>)]
     run_by: Option<RunBy>,
@@ -141,6 +145,8 @@ impl<'a> ListingJson<'a> {
             name: &listing.name,
             what_happens: &listing.what_happens,
             first_visit: &listing.first_visit,
+            name_cy: &listing.in_welsh.name,
+            what_happens_cy: &listing.in_welsh.what_happens,
             run_by: listing.run_by,
             gate: listing.gate,
             tier: listing.tier,
