@@ -22,10 +22,14 @@ export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
 export const NARROWEST = { width: 320, height: 640 };
 
-/** Starts a browser. */
-export function startChromium() {
+/** Starts a browser. Its pages do without the service worker unless a test asks for it: it would answer for the server. */
+export async function startChromium() {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  return {
+    newContext: (options) => browser.newContext({ serviceWorkers: "block", ...options }),
+    close: () => browser.close(),
+  };
 }
 
 /** Opens a page with the browser program running on it. */

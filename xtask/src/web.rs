@@ -1,6 +1,6 @@
 //! `cargo xtask web`: makes the files that browsers fetch, `target/web`, each with its compressed forms beside it.
 //!
-//! Four steps, each done again only when what it is made from has changed. Nothing is downloaded but the two npm
+//! Four steps, each done again only when what it is made from has changed. Nothing is downloaded but the npm
 //! packages of the lock file; the bindings of the program are made by `wasm-bindgen` as a library.
 
 mod compress;
@@ -32,17 +32,17 @@ fn steps() -> [Step; 4] {
     [
         Step {
             name: "packages",
-            says: "fetching Leaflet and the test tools with npm",
+            says: "fetching Leaflet, the typefaces and the test tools with npm",
             made_from: &["frontend/package.json", "frontend/package-lock.json"],
             makes: "frontend/node_modules/leaflet/package.json",
             make: npm::install,
         },
         Step {
             name: "map",
-            says: "copying Leaflet",
+            says: "copying Leaflet and the typefaces",
             made_from: &["frontend/package-lock.json", "xtask/src"],
             makes: "target/web/leaflet.js.br",
-            make: npm::copy_map,
+            make: npm::copy,
         },
         Step {
             name: "written",
@@ -51,6 +51,7 @@ fn steps() -> [Step; 4] {
                 "frontend/styles",
                 "frontend/pictures",
                 "frontend/browser/boot.js",
+                "frontend/browser/offline.js",
                 "domain/src/knowledge",
                 "seed-data/knowledge",
                 "xtask/src",

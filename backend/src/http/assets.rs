@@ -2,10 +2,14 @@
 
 use super::compression::accepts;
 use super::problem::Problem;
+use crate::register::Cell;
 use crate::site::Site;
 use crate::web_program::{Bytes, WebFile};
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::{HttpRequest, HttpResponse, web};
+
+/// The file that `/sw.js` is made from.
+const WORKER: &str = "offline.js";
 
 /// A year, which is as long as caches go. The folder's name changes when any file does.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
@@ -36,6 +40,19 @@ pub async fn file(
         Bytes::Borrowed(built_in) => response.body(web::Bytes::from_static(built_in)),
         Bytes::Owned(read) => response.body(read.clone()),
     })
+}
+
+/// `/sw.js`: what lets pages work without a network. It stands at the root, since it may only see what is below it, and
+/// names the build it belongs to, so that a new build makes browsers fetch it again.
+pub async fn offline_worker(site: web::Data<Site>) -> Result<HttpResponse, Problem> {
+    let file = site.web.file(WORKER).ok_or_else(Problem::not_found)?;
+    let home = site.register.current().home;
+    let area = home.map_or_else(String::new, |home| {
+        format!("/api/v1/areas/{}", Cell::around(home).name())
+    });
+    let first = format!("const ASSETS = {:?};\nconst AREA = {area:?};\n", site.web.base);
+    let body = [first.as_bytes(), &file.plain].concat();
+    Ok(HttpResponse::Ok().content_type(file.media_type).body(body))
 }
 
 fn smallest<'a>(file: &'a WebFile, asker: &HeaderMap) -> (&'a Bytes, Option<&'static str>) {

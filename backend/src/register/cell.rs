@@ -33,6 +33,15 @@ impl Cell {
         }
     }
 
+    /// Its name: "54.2,1.9".
+    pub fn name(self) -> String {
+        let tenths = |tenths: i32| {
+            let sign = if tenths < 0 { "-" } else { "" };
+            format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+        };
+        format!("{},{}", tenths(self.lat_tenths), tenths(self.lon_tenths))
+    }
+
     fn corner(self) -> Position {
         Position {
             lat: f64::from(self.lat_tenths) * CELL_DEG,

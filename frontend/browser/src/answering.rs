@@ -29,10 +29,15 @@ pub fn markup(area: &Area, asked: &Asked, place: Place, path: &str) -> String {
         answer: &answer,
         on_this_device: true,
     };
+    in_frame(area, path, |frame| ideas::main(frame, &view).into_string())
+}
+
+/// Draws something as a page of this site, at this moment and in its language.
+pub fn in_frame<T>(area: &Area, path: &str, draw: impl FnOnce(&Frame<'_>) -> T) -> T {
     let assets = page::assets();
     let tiles = page::body_says("data-tiles");
     let site_name = page::body_says("data-site").unwrap_or_default();
-    let frame = Frame {
+    draw(&Frame {
         site_name: &site_name,
         lang: page::lang(),
         path,
@@ -43,8 +48,7 @@ pub fn markup(area: &Area, asked: &Asked, place: Place, path: &str) -> String {
         help: &area.bundle.help,
         tiles: tiles.as_deref(),
         is_demo: false,
-    };
-    ideas::main(&frame, &view).into_string()
+    })
 }
 
 fn answer(area: &Area, asked: &Asked, place: Option<&FoundPlace>) -> Answer {

@@ -20,6 +20,8 @@ pub struct Area {
     pub index: Index,
     /// Everything else that came with them.
     pub bundle: Bundle,
+    /// When it was fetched, where it was kept and there is no network.
+    pub kept: Option<String>,
 }
 
 thread_local! {
@@ -50,13 +52,14 @@ pub async fn around(near: Option<Position>) -> Result<Rc<Area>, NoAnswer> {
 
 async fn fetch_area(name: &str) -> Result<Area, NoAnswer> {
     let knowledge = known_words().await?;
-    let packed = fetch::bytes(&format!("/api/v1/areas/{name}")).await?;
+    let (packed, kept) = fetch::bytes(&format!("/api/v1/areas/{name}")).await?;
     let bundle = Bundle::decode(&packed).map_err(|_| NoAnswer::Silence)?;
     let index = Index::new(&knowledge, bundle.listings.clone());
     Ok(Area {
         knowledge,
         index,
         bundle,
+        kept,
     })
 }
 

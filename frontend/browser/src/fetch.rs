@@ -18,10 +18,15 @@ pub enum NoAnswer {
     Status(u16),
 }
 
-/// Fetches bytes.
-pub async fn bytes(path: &str) -> Result<Vec<u8>, NoAnswer> {
-    let body = body(get(path).await?.array_buffer()).await?;
-    Ok(Uint8Array::new(&body).to_vec())
+/// The header that our service worker puts on what it kept: when that was fetched.
+const KEPT: &str = "x-kept";
+
+/// Fetches bytes, and says of when they are where they were kept and there is no network.
+pub async fn bytes(path: &str) -> Result<(Vec<u8>, Option<String>), NoAnswer> {
+    let response = get(path).await?;
+    let kept = response.headers().get(KEPT).ok().flatten();
+    let body = body(response.array_buffer()).await?;
+    Ok((Uint8Array::new(&body).to_vec(), kept))
 }
 
 /// Fetches text.

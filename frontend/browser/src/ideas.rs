@@ -2,7 +2,7 @@
 
 use crate::page::{document, find, find_in, focus_on, new_element, say};
 use crate::place::Place;
-use crate::{answering, area, form, listening, map, near_me, place, visited};
+use crate::{answering, area, form, keeping, listening, map, near_me, offline, place, quick_exit, visited};
 use pages::asked::Asked;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -67,6 +67,9 @@ async fn answer(asked: &Asked, form: &HtmlFormElement) -> Option<String> {
         Place::NotSaid | Place::Problem(_) => None,
     };
     let area = area::around(near).await.ok()?;
+    if let Some(from) = &area.kept {
+        offline::say_age("offline-listings", from);
+    }
     Some(answering::markup(
         &area,
         asked,
@@ -84,6 +87,8 @@ fn show(form: &HtmlFormElement, markup: &str) {
     tell(form, "");
     visited::go_on(&form::path(form), markup);
     near_me::offer();
+    keeping::offer();
+    quick_exit::say_keys();
     map::draw();
     if let Some(heading) = find("main h1") {
         name_page(&heading.text_content().unwrap_or_default());

@@ -14,7 +14,10 @@
 //! - `[data-id]` with `data-lat`, `data-lon` and `data-kind`: something in a list that may be shown on a map;
 //! - `#map`: where a map goes, in place of what is in it. With `data-place="54.2,1.9"` the person's place is marked;
 //!   with `data-listings="/api/v1/…"` it shows those too;
-//! - `a[data-quick-exit]`: the way off in a hurry.
+//! - `a[data-quick-exit]`: the way off in a hurry;
+//! - `[data-keep]` with a listing's identity: something that may be kept on a list, on the device only;
+//! - `<body data-kept="date">`: the service worker found no network, and this page is from then;
+//! - `[data-offline]`: the page that stands in for one that was never fetched, to be drawn from the listings.
 //!
 //! It says that it runs by `<html data-program="ready">`, and that a map is drawn by `data-map="drawn"`.
 
@@ -29,11 +32,15 @@ mod form;
 #[cfg(target_arch = "wasm32")]
 mod ideas;
 #[cfg(target_arch = "wasm32")]
+mod keeping;
+#[cfg(target_arch = "wasm32")]
 mod listening;
 #[cfg(target_arch = "wasm32")]
 mod map;
 #[cfg(target_arch = "wasm32")]
 mod near_me;
+#[cfg(target_arch = "wasm32")]
+mod offline;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
@@ -41,9 +48,13 @@ mod place;
 #[cfg(target_arch = "wasm32")]
 mod quick_exit;
 #[cfg(target_arch = "wasm32")]
+mod read_aloud;
+#[cfg(target_arch = "wasm32")]
 mod start;
 #[cfg(target_arch = "wasm32")]
 mod visited;
+#[cfg(target_arch = "wasm32")]
+mod waiting;
 
 #[cfg(any(test, target_arch = "wasm32"))]
 mod cell;

@@ -51,30 +51,46 @@ fn button() -> Element {
     button.unchecked_into()
 }
 
-/// The browser itself asks the person first.
+/// Whether the device has told where it is: then the map asks for listings by whole squares only.
+pub fn is_known() -> bool {
+    HERE.with_borrow(Option::is_some)
+}
+
+/// Fills the place field of the form that the button is in.
 fn ask_device(button: HtmlElement) {
+    let field = field_of(&button);
+    locate(button.unchecked_into(), move |_| {
+        if let Some(field) = &field {
+            field.set_value(&say("near-me-value"));
+        }
+    });
+}
+
+/// Asks the device where it is, and does something there. The browser itself asks the person first.
+pub fn locate(button: Element, then: impl Fn(Position) + 'static) {
     let Ok(device) = window().navigator().geolocation() else {
         return;
     };
+    let button: HtmlElement = button.unchecked_into();
     let told = {
         let button = button.clone();
-        Closure::once_into_js(move |position: web_sys::Position| take(&button, &position))
+        Closure::once_into_js(move |position: web_sys::Position| {
+            if let Some(at) = take(&position) {
+                then(at);
+                say_beside(&button, "near-me-found");
+            }
+        })
     };
     let refused = Closure::once_into_js(move || say_beside(&button, "near-me-refused"));
     let _ =
         device.get_current_position_with_error_callback(told.unchecked_ref(), Some(refused.unchecked_ref()));
 }
 
-fn take(button: &HtmlElement, told: &web_sys::Position) {
+fn take(told: &web_sys::Position) -> Option<Position> {
     let at = told.coords();
-    let Some(position) = Position::new(at.latitude(), at.longitude()) else {
-        return;
-    };
+    let position = Position::new(at.latitude(), at.longitude())?;
     HERE.with_borrow_mut(|here| *here = Some(position));
-    if let Some(field) = field_of(button) {
-        field.set_value(&say("near-me-value"));
-    }
-    say_beside(button, "near-me-found");
+    Some(position)
 }
 
 fn field_of(button: &HtmlElement) -> Option<HtmlInputElement> {

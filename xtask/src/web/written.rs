@@ -1,4 +1,4 @@
-//! What is written by hand: style sheets as one, pictures, the first script, and the knowledge as one text.
+//! What is written by hand: style sheets as one, pictures, the scripts, and the knowledge as one text.
 
 use super::publish;
 use super::stamp::files_under;
@@ -18,8 +18,13 @@ pub fn put_together(paths: &Paths) -> Result<()> {
     for picture in files_under(&paths.at("frontend/pictures"))? {
         publish(paths, &name_of(&picture), &fs::read(&picture)?)?;
     }
-    let boot = fs::read(paths.at("frontend/browser/boot.js"))?;
-    publish(paths, "boot.js", &boot)?;
+    for script in ["boot.js", "offline.js"] {
+        publish(
+            paths,
+            script,
+            &fs::read(paths.at("frontend/browser").join(script))?,
+        )?;
+    }
     publish(paths, "knowledge.txt", knowledge().as_bytes())
 }
 

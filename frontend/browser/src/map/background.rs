@@ -27,6 +27,7 @@ fn pictures(map: &Map, place: HtmlElement, thanks: &str) -> EventedHandle<Event>
     let layer = TileLayer::new_options("/tiles/{z}/{x}/{y}.png", &look);
     leaflet_ext::thank(map);
     map.add_layer(&layer);
+    draw_patches(map.clone());
     let said = Cell::new(false);
     let map = map.clone();
     // It is raised for every picture that fails; people are told once.
@@ -40,6 +41,13 @@ fn pictures(map: &Map, place: HtmlElement, thanks: &str) -> EventedHandle<Event>
             }
         },
     )
+}
+
+/// Pictures show no patches: those are ours.
+fn draw_patches(map: Map) {
+    spawn_local(async move {
+        ground::draw_patches(&map).await;
+    });
 }
 
 fn draw_ground(map: Map) {

@@ -20,6 +20,30 @@ const CLASSES: [&str; 8] = [
     "land", "park", "water", "river", "street", "pier", "patch", "other",
 ];
 
+/// Above background pictures, under the pins.
+const PATCHES: &str = "patches";
+const PATCHES_Z: &str = "350";
+
+/// Draws only the outlines of the patches, over whatever lies under them.
+pub async fn draw_patches(map: &Map) -> Option<FeatureGroup> {
+    let data = fetch::json("/api/v1/ground").await.ok()?;
+    let pane = map.create_pane_by_name(PATCHES);
+    let _ = pane.style().set_property("z-index", PATCHES_Z);
+    let _ = pane.set_attribute("aria-hidden", "true");
+    let is_patch: Closure<dyn Fn(JsValue) -> bool> = Closure::new(|feature| class_of(&feature) == "patch");
+    let patches = geo_json(
+        &data,
+        &options(&[
+            ("pane", PATCHES.into()),
+            ("interactive", JsValue::FALSE),
+            ("filter", is_patch.into_js_value()),
+            ("style", style_by_class()),
+        ]),
+    );
+    map.add_layer(&patches);
+    Some(patches)
+}
+
 /// Draws the ground on a map. `None` where it could not be fetched: pins on a plain sheet then.
 pub async fn draw(map: &Map) -> Option<FeatureGroup> {
     let data = fetch::json("/api/v1/ground").await.ok()?;
@@ -38,18 +62,22 @@ pub async fn draw(map: &Map) -> Option<FeatureGroup> {
 
 /// Colours come from the style sheet by class, light or dark.
 fn look() -> js_sys::Object {
-    let style: Closure<dyn Fn(JsValue) -> JsValue> = Closure::new(|feature: JsValue| {
-        let class = class_of(&feature);
-        options(&[("className", format!("ground ground--{class}").into())]).into()
-    });
     let name: Closure<dyn Fn(JsValue, leaflet::Layer)> =
         Closure::new(|feature, layer| write_name(&feature, &layer));
     options(&[
         ("pane", PANE.into()),
         ("interactive", JsValue::FALSE),
-        ("style", style.into_js_value()),
+        ("style", style_by_class()),
         ("onEachFeature", name.into_js_value()),
     ])
+}
+
+fn style_by_class() -> JsValue {
+    let style: Closure<dyn Fn(JsValue) -> JsValue> = Closure::new(|feature: JsValue| {
+        let class = class_of(&feature);
+        options(&[("className", format!("ground ground--{class}").into())]).into()
+    });
+    style.into_js_value()
 }
 
 fn class_of(feature: &JsValue) -> &'static str {

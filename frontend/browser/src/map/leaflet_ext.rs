@@ -43,6 +43,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = getChildCount)]
     pub fn child_count(this: &MarkerCluster) -> u32;
 
+    /// Every marker in it, those of the clusters in it included.
+    #[wasm_bindgen(method, js_name = getAllChildMarkers)]
+    pub fn all_children(this: &MarkerCluster) -> Array;
+
     /// The marker's icon on the page, while it is there.
     #[wasm_bindgen(js_namespace = ["L", "Marker", "prototype", "getElement"], js_name = call)]
     pub fn element_of(marker: &Marker) -> Option<HtmlElement>;
@@ -86,6 +90,22 @@ pub fn icon(inside: &HtmlElement, class: &str, size: (f64, f64), tip: (f64, f64)
         ("iconSize", pair(size.0, size.1)),
         ("iconAnchor", pair(tip.0, tip.1)),
     ]))
+}
+
+/// The name under which a marker keeps the number of its family.
+const FAMILY: &str = "kithFamily";
+
+/// Notes on a marker which family it is of, for the clusters it will be in.
+pub fn note_family(marker: &Marker, number: usize) {
+    let _ = Reflect::set(marker, &FAMILY.into(), &(number as u32).into());
+}
+
+/// The number of the family that was noted.
+pub fn family_number(marker: &JsValue) -> usize {
+    let noted = Reflect::get(marker, &FAMILY.into())
+        .ok()
+        .and_then(|number| number.as_f64());
+    noted.unwrap_or_default() as usize
 }
 
 /// One of the map's ways of being handled (`scrollWheelZoom`), to switch on and off.

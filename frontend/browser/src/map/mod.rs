@@ -12,6 +12,7 @@ mod nearby;
 mod pins;
 mod popup;
 mod show_buttons;
+mod tools;
 mod view;
 
 use crate::page::{bring_into_view, find, find_in};
@@ -44,6 +45,7 @@ thread_local! {
 pub fn listen() {
     in_step::listen();
     view::listen();
+    tools::listen();
 }
 
 /// Draws the map of the page as it is now, if it has one that is not drawn yet.
@@ -71,6 +73,7 @@ fn draw_in(place: HtmlElement) -> Result<(), JsValue> {
     listeners.extend(nearby::follow(&map, &place));
     let _ = place.set_attribute("data-map", "drawn");
     show_buttons::add();
+    tools::offer(&place);
     let drawn = Drawn {
         place,
         map,

@@ -3,6 +3,7 @@
 use super::Drawn;
 use super::card::{self, Spot};
 use crate::fetch;
+use crate::near_me;
 use crate::page::lang;
 use js_sys::{Array, Reflect};
 use leaflet::{Event, Evented, EventedHandle, Map};
@@ -10,6 +11,9 @@ use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
+
+/// The side of the squares that are asked for, in degrees: those that listings are fetched by.
+const SQUARE_DEG: f64 = 0.1;
 
 thread_local! {
     /// Counts what was asked, so that a late answer is dropped.
@@ -30,10 +34,7 @@ fn ask(map: &Map, listings: &str) {
     let number = ASKED.get() + 1;
     ASKED.set(number);
     let joint = if listings.contains('?') { '&' } else { '?' };
-    let address = format!(
-        "{listings}{joint}fields=marker&bbox={}",
-        map.get_bounds().to_bbox_string()
-    );
+    let address = format!("{listings}{joint}fields=marker&bbox={}", seen(map));
     spawn_local(async move {
         // Without an answer the pins of the list stay.
         let Ok(answer) = fetch::json(&address).await else {
@@ -43,6 +44,20 @@ fn ask(map: &Map, listings: &str) {
             drawn.pins.show(with_list(spots(&answer)));
         }
     });
+}
+
+/// The part of the ground that is asked for: what is seen. Where the device has told where it is, whole squares around
+/// it, so that the question tells no more than in which square somebody looks.
+fn seen(map: &Map) -> String {
+    let bounds = map.get_bounds();
+    if !near_me::is_known() {
+        return bounds.to_bbox_string();
+    }
+    let out = |degrees: f64, round: fn(f64) -> f64| round(degrees / SQUARE_DEG) * SQUARE_DEG;
+    let (low, high) = (bounds.get_south_west(), bounds.get_north_east());
+    let (west, south) = (out(low.lng(), f64::floor), out(low.lat(), f64::floor));
+    let (east, north) = (out(high.lng(), f64::ceil), out(high.lat(), f64::ceil));
+    format!("{west:.1},{south:.1},{east:.1},{north:.1}")
 }
 
 /// What is in the list has a pin wherever the map is.

@@ -7,6 +7,7 @@ use super::leaflet_ext::{self, MarkerCluster, MarkerClusterGroup, options};
 use crate::page::wants_less_movement;
 use js_sys::Array;
 use leaflet::{Icon, Map, Marker, MarkerOptions};
+use pages::families::Family;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::closure::Closure;
@@ -30,6 +31,8 @@ impl Pins {
             ("maxClusterRadius", CLUSTER_RADIUS_PX.into()),
             ("showCoverageOnHover", JsValue::FALSE),
             ("animate", (!wants_less_movement()).into()),
+            // Many markers are put in a few at a time, so that a slow phone answers fingers in between.
+            ("chunkedLoading", JsValue::TRUE),
             ("iconCreateFunction", draw.into_js_value()),
         ]));
         map.add_layer(&group);
@@ -100,5 +103,9 @@ fn marker(spot: &Spot) -> Marker {
     let look = MarkerOptions::new();
     look.set_icon(icon::pin(spot));
     look.set_rise_on_hover(true);
-    Marker::new_with_options(&spot.at(), &look)
+    let marker = Marker::new_with_options(&spot.at(), &look);
+    let family = Family::of_kind(&spot.kind);
+    let number = Family::ALL.iter().position(|it| *it == family);
+    leaflet_ext::note_family(&marker, number.unwrap_or_default());
+    marker
 }

@@ -4,6 +4,7 @@ use super::Drawn;
 use super::card::Spot;
 use super::icon;
 use super::leaflet_ext::{handler, options, pair};
+use super::tools;
 use crate::listening::{closest, on};
 use crate::page::{self, document, find_in, is_touched, say, wants_less_movement};
 use js_sys::Array;
@@ -49,7 +50,10 @@ fn zoom_buttons() -> Zoom {
 
 /// Shows everything that is found, with the person's place marked among it.
 pub fn fit(map: &Map, place: &HtmlElement, spots: &[Spot]) {
-    let corners: Array = spots.iter().map(Spot::at).collect();
+    let corners: Array = match tools::chosen_area() {
+        Some([west, south, east, north]) => Array::of2(&LatLng::new(south, west), &LatLng::new(north, east)),
+        None => spots.iter().map(Spot::at).collect(),
+    };
     if let Some(at) = persons_place(place) {
         mark_place(map, &at);
         corners.push(&at);
@@ -103,7 +107,7 @@ fn persons_place(place: &HtmlElement) -> Option<LatLng> {
 }
 
 /// It is no button: there is nothing to press.
-fn mark_place(map: &Map, at: &LatLng) {
+pub fn mark_place(map: &Map, at: &LatLng) {
     let look = MarkerOptions::new();
     look.set_icon(icon::place());
     look.set_keyboard(false);
