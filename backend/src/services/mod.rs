@@ -15,6 +15,7 @@ pub mod locating;
 pub mod people;
 pub mod places;
 pub mod recording;
+pub mod printing;
 pub mod subscribing;
 pub mod tiles;
 pub mod tokens;
