@@ -10,12 +10,24 @@ import { withSite } from "./site.mjs";
 
 const site = withSite();
 const axe = readFileSync(tools.resolve("axe-core/axe.min.js"), "utf8");
+/** IBM's engine: what one of the two does not see the other may. */
+const ace = readFileSync(tools.resolve("accessibility-checker-engine/ace.js"), "utf8");
 
 /** Everything that axe finds on the page as it is now, in few words. */
 async function violations(page, options) {
   await page.evaluate(axe);
   const found = await page.evaluate((rest) => globalThis.axe.run(document, { resultTypes: ["violations"], ...rest }), options);
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ").slice(0, 400)}`);
+}
+
+/** The same by the other engine, for WCAG 2.2. */
+async function otherViolations(page) {
+  await page.evaluate(ace);
+  return page.evaluate(async () => {
+    const report = await new globalThis.ace.Checker().check(document, ["WCAG_2_2"]);
+    const failed = report.results.filter(({ value }) => value[0] === "VIOLATION" && value[1] === "FAIL");
+    return failed.map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`.slice(0, 400));
+  });
 }
 
 /** Keeps what axe finds in one state after the other, so that a run tells of all of them. */
@@ -25,6 +37,10 @@ class Findings {
   async look(page, state, options = {}) {
     if ((await page.locator("#map").count()) > 0) await mapIsDrawn(page);
     this.all.push(...(await violations(page, options)).map((violation) => `${state}: ${violation}`));
+  }
+
+  async lookOtherwise(page, state) {
+    this.all.push(...(await otherViolations(page)).map((violation) => `${state}: ${violation}`));
   }
 
   assertNone() {
@@ -102,6 +118,35 @@ async function tabTo(page, selector, most = 60) {
   }
   return assert.fail(`${selector} cannot be reached with ${most} presses of Tab`);
 }
+
+describe("by the other engine", () => {
+  test("every page passes", async () => {
+    const context = await site.browser.newContext({ viewport: PHONE, reducedMotion: "reduce" });
+    const findings = new Findings();
+    for (const path of [...PAGES, ...(await someListings()), "/nothing-is-here"]) {
+      const page = await open(context, site.kith.origin + path);
+      await findings.lookOtherwise(page, path);
+      await page.close();
+    }
+    findings.assertNone();
+    await context.close();
+  });
+
+  test("the ideas page passes in every state", async () => {
+    const context = await site.browser.newContext({ viewport: PHONE, reducedMotion: "reduce" });
+    const findings = new Findings();
+    for (const [state, words] of Object.entries(QUESTIONS)) {
+      const page = await open(context, `${site.kith.origin}/`);
+      await ask(page, words, { where: "Market Place" });
+      await answered(page);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      await findings.lookOtherwise(page, state);
+      await page.close();
+    }
+    findings.assertNone();
+    await context.close();
+  });
+});
 
 describe("with a keyboard alone", () => {
   test("from the home page to a question, an idea and its page", async () => {
@@ -184,6 +229,29 @@ describe("on the narrowest screen", () => {
     await answered(page);
     await mapIsDrawn(page);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= NARROWEST.width, "ideas");
+    await context.close();
+  });
+});
+
+describe("made large, and spaced wide", () => {
+  /** WCAG 1.4.12: nothing may be lost when somebody spaces text so. */
+  const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }`;
+
+  test("with wide text nothing is cut off, and nothing has to be scrolled sideways", async () => {
+    const context = await site.browser.newContext({ viewport: NARROWEST, bypassCSP: true });
+    for (const path of ["/", "/browse", "/whats-on", "/help-now", "/easy", ...(await someListings()).slice(0, 2)]) {
+      const page = await open(context, site.kith.origin + path);
+      await page.addStyleTag({ content: SPACED });
+      const lost = await page.evaluate(() => {
+        const hidden = (it) => getComputedStyle(it).overflow === "hidden" && it.clientHeight > 2 && it.scrollHeight > it.clientHeight + 2;
+        const cut = [...document.querySelectorAll("main a, main p, main button, main h1, main h2, main h3, main dd")].filter(hidden);
+        return { wide: document.documentElement.scrollWidth, cut: cut.map((it) => it.outerHTML.slice(0, 120)) };
+      });
+      assert.deepEqual(lost.cut, [], path);
+      assert.ok(lost.wide <= NARROWEST.width, `${path} is ${lost.wide} wide`);
+      await page.close();
+    }
     await context.close();
   });
 });

@@ -13,8 +13,11 @@ const PATHS = [
   "/accessibility",
 ];
 
+/** Rooms beside them: looked at in one language, since they are put together from the same parts. */
+const ROOMS = ["/list", "/easy", "/easy/help-now", "/offline", "/patches/larkmouth-harbour-and-saltings/month"];
+
 /** Paths that answer with a page, and no error. */
-export const PAGES = [...PATHS, ...PATHS.map((path) => `/cy${path === "/" ? "" : path}`)];
+export const PAGES = [...PATHS, ...PATHS.map((path) => `/cy${path === "/" ? "" : path}`), ...ROOMS];
 
 /** Questions, each for the state of the ideas page it leads to. */
 export const QUESTIONS = {

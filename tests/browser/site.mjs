@@ -8,7 +8,8 @@ import { startKith } from "./kith.mjs";
 export function withSite(options) {
   const site = {};
   before(async () => {
-    [site.kith, site.browser] = await Promise.all([startKith(options), startChromium()]);
+    const { browser = true, ...rest } = options ?? {};
+    [site.kith, site.browser] = await Promise.all([startKith(rest), browser ? startChromium() : null]);
   });
   after(async () => {
     await site.browser?.close();

@@ -142,6 +142,11 @@ impl Chosen {
         self.number(&self.page, PAGE_MAX).unwrap_or(1)
     }
 
+    /// The part of the map that was chosen. What makes no sense is left out.
+    pub fn area(&self) -> Option<Area> {
+        self.bbox.as_deref().and_then(read_box)
+    }
+
     fn number(&self, written: &Option<String>, most: usize) -> Option<usize> {
         written
             .as_deref()?

@@ -113,6 +113,11 @@ privacy-without-scripts-title = Pan fydd sgriptiau i ffwrdd
 privacy-without-scripts-text = Daw’ch geiriau atom ni i’w hateb. Rydym yn eu darllen, yn ateb, ac yn eu hanghofio ar unwaith.
 privacy-cookies-title = Cwcis
 privacy-cookies-text = Nid oes dim. Nid oes neb yn eich dilyn. Daw pob tudalen, map a llun oddi wrthym ni.
+privacy-kept-title = Yr hyn y mae eich dyfais yn ei gadw
+privacy-kept-text =
+    Mae eich dyfais yn cadw copi o’n tudalennau ac o’r hyn sydd ymlaen yn eich ymyl. Felly maen nhw’n gweithio heb rwydwaith. Nid yw’n cadw pa rai y buoch yn edrych arnynt.
+
+    Os pwyswch “Cadw”, mae eich dyfais yn cofio’r un hwnnw. Nid ydym ni’n clywed. Cewch wagio eich rhestr unrhyw bryd.
 privacy-groups-title = Beth rydym yn ei gadw am grwpiau
 privacy-groups-text = Rydym yn cadw’r hyn y mae grwpiau’n ei ddweud wrthym, a’r hyn sy’n gyhoeddus amdanynt. Gall hynny fod yn enw cyntaf ac yn rhif ffôn. Mae rhai’n cadw eu lle’n breifat, ac wedyn nid yw ar y tudalennau hyn o gwbl.
 privacy-place-title = Ble rydych chi
@@ -131,7 +136,7 @@ accessibility-how-text =
     Mae popeth sydd ar y map hefyd yn y rhestr wrth ei ymyl. Anelwn at Ganllawiau Hygyrchedd Cynnwys Gwe 2.2, lefel AA.
 accessibility-not-yet-title = Yr hyn y gwyddom nad yw’n iawn eto
 accessibility-not-yet-text =
-    Nid oes unrhyw bobl anabl wedi profi’r tudalennau hyn i ni eto. Nid oes gennym dudalennau Hawdd eu Deall eto.
+    Nid oes unrhyw bobl anabl wedi profi’r tudalennau hyn i ni eto. Ni chafodd ein tudalennau Hawdd eu Deall eu gwirio gan bobl ag anabledd dysgu. Arwyddion yw eu lluniau, nid ffotograffau.
 
     Mae’r hyn y mae grwpiau’n ei ysgrifennu yn eu hiaith eu hunain. Ar dudalennau Cymraeg gall fod yn Saesneg.
 
@@ -143,7 +148,7 @@ accessibility-enforcement-text = Gall y Gwasanaeth Cynghori a Chymorth Cydraddol
 accessibility-technical-title = Pa mor dda rydym yn cadw’r rheolau
 accessibility-technical-text = Credwn fod y wefan hon yn cadw’n rhannol at Ganllawiau Hygyrchedd Cynnwys Gwe 2.2, lefel AA. Mae’r rhesymau uchod.
 accessibility-prepared-title = Sut y paratowyd y dudalen hon
-accessibility-prepared-text = Ysgrifennwyd y dudalen hon ar 21 Tachwedd 2026. Gwiriwyd pob tudalen ag axe, offeryn profi, yn olau ac yn dywyll. Defnyddiwyd y tudalennau â bysellfwrdd, ac ar led o 320 picsel.
+accessibility-prepared-text = Ysgrifennwyd y dudalen hon ar 29 Tachwedd 2026. Gwiriwyd pob tudalen â dau offeryn profi, axe ac un IBM, yn olau ac yn dywyll. Defnyddiwyd y tudalennau â bysellfwrdd, ar led o 320 picsel, a chyda’r testun wedi’i ofodi’n llydan.
 
 ## Ffrydiau, i’r rhai sy’n gofalu amdanynt
 

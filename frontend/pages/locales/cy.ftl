@@ -12,6 +12,8 @@ nav-home = tudalen gychwyn
 nav-browse = Crwydro
 nav-whats-on = Yr wythnos hon
 nav-help-now = Help nawr
+nav-list = Eich rhestr
+nav-easy = Hawdd ei Ddeall
 nav-foot = Mwy am Kith
 language-name = Cymraeg
 foot-person = Mae person yn ateb: { $name }
@@ -140,8 +142,7 @@ fact-gate = Dechrau arni
 fact-ages = Oedrannau
 fact-languages = Ieithoedd
 fact-welcomes = Maen nhw’n dweud eu bod yn croesawu
-when-next = { $rhythm }. Nesaf: { $next }.
-when-next-times = Nesaf
+when-next-times = Ac wedyn
 when-unknown = Nid ydynt wedi dweud. Gofynnwch yn gyntaf.
 when-their-words = Yn eu geiriau nhw: { $words }
 where-and-far = { $far }. { $place }
@@ -403,11 +404,6 @@ map-label = Map o’r hyn sydd yn y rhestr
 map-skip = Neidio dros y map
 map-without-scripts = Mae angen sgriptiau ar y map. Mae popeth sydd arno yn y rhestr.
 map-no-background = Ni lwythodd cefndir y map. Mae’r lleoedd arno’n gywir.
-map-cluster = { $count ->
-    [one] Un lle yma. Dangos
-    [two] Dau le yma. Dangos
-   *[other] { $count } lle yma. Dangos
-}
 map-show = Dangos ar y map
 map-close = Cau
 map-zoom-in = Chwyddo
@@ -418,6 +414,7 @@ map-your-place = Tua lle rydych chi
 
 listing-first-visit = Eich tro cyntaf
 listing-wanted = Beth fyddai’n eu helpu nhw
+listing-no-welsh = Nid ydyn nhw’n dweud hyn yn Gymraeg.
 listing-resting = Maen nhw’n cael seibiant. Ffoniwch cyn mynd.
 listing-finished = Mae hwn wedi dod i ben. Cadwn y dudalen fel na fydd neb yn gorfod dyfalu.
 access-title = Mynd i mewn a bod yn gyfforddus
@@ -472,3 +469,52 @@ near-me-button = Defnyddio lle rydw i
 near-me-value = Lle rydw i
 near-me-found = Wedi’i ganfod. Mae hyn yn aros ar eich dyfais.
 near-me-refused = Ni ddywedodd eich dyfais wrthym. Gallwch deipio lle yn ei le.
+
+## Yr un peth ar ffurf arall
+
+poster-link = Poster i hysbysfwrdd
+booklet-link = Llyfryn i’w argraffu: { $patch }
+month-link = Y mis ar bapur: { $patch }
+easy-link = Hawdd ei Ddeall
+
+## Heb rwydwaith
+
+offline-title = Dim rhwydwaith ar hyn o bryd
+offline-text = Mae’r hyn a welsoch o’r blaen yn dal i weithio. Felly hefyd syniadau, a chrwydro.
+offline-kept = Dim rhwydwaith ar hyn o bryd. Daw’r dudalen hon o { $when }.
+offline-listings = Dim rhwydwaith ar hyn o bryd. Daw’r hyn a wyddom o { $when }.
+offline-not-here = Nid oes copi o’r dudalen honno yma. Bydd hi yno pan ddaw’r rhwydwaith yn ôl.
+offline-waits = Nid oes rhwydwaith. Mae’r hyn a ysgrifennoch yn ddiogel ar y dudalen hon. Bydd yn mynd cyn gynted ag y bydd un.
+
+## Yr hyn y mae rhywun yn ei gadw
+
+keep = Cadw
+kept = Wedi’i gadw
+keep-this = { $name }: cadw hwn ar eich rhestr
+list-mine = { $count ->
+    [one] Eich rhestr: 1
+   *[other] Eich rhestr: { $count }
+}
+list-print = Argraffu’r rhestr hon
+list-share = Rhannu dolen i’r rhestr hon
+list-shared = Mae’r ddolen wedi’i chopïo. Nid oes dim o’ch geiriau ynddi.
+list-empty = Gwagio fy rhestr
+read-aloud = Darllenwch hwn i mi
+read-stop = Peidio â darllen
+exit-keys = Neu pwyswch Shift dair gwaith.
+map-here = Dangos yr hyn sydd yma yn y rhestr
+map-where-am-i = Ble ydw i?
+browse-in-area = Dim ond yr hyn sydd yn y rhan o’r map a ddewisoch.
+browse-everywhere = Edrych ym mhobman
+map-cluster-of = { $count } o leoedd yma: { $what }. Eu dangos
+map-of-family = { $count } { $family }
+
+## Saith teulu o bethau sy’n digwydd
+
+family-hands = Gwneud, trwsio, dysgu
+family-stage = Cerddoriaeth, gemau, noson dda
+family-green = Allan ac yn symud
+family-table = Bwyta a chael sgwrs
+family-kin = Cymdogion, teuluoedd, pobl sydd wedi bod yno
+family-calm = Lleoedd tawel a drysau agored
+family-means = Arian, teithio, dweud eich dweud

@@ -115,6 +115,11 @@ privacy-without-scripts-title = When scripts are off
 privacy-without-scripts-text = Your words come to us to be answered. We read them, answer, and forget them at once.
 privacy-cookies-title = Cookies
 privacy-cookies-text = There are none. Nobody follows you around. Pages, maps and pictures all come from us.
+privacy-kept-title = What your device keeps
+privacy-kept-text =
+    Your device keeps a copy of our pages and of what is on near you. So they work with no network. It does not keep which ones you looked at.
+
+    If you press “Keep”, your device remembers that one. We do not hear of it. You can empty your list at any time.
 privacy-groups-title = What we keep of groups
 privacy-groups-text = We keep what groups tell us, and what is public about them. That can be a first name and a number to ring. Some keep their place private, and then it is nowhere on these pages.
 privacy-place-title = Where you are
@@ -133,7 +138,7 @@ accessibility-how-text =
     Everything on the map is also in the list beside it. We aim for the Web Content Accessibility Guidelines 2.2, level AA.
 accessibility-not-yet-title = What we know is not right yet
 accessibility-not-yet-text =
-    No disabled people have tested these pages for us yet. We have no Easy Read pages yet.
+    No disabled people have tested these pages for us yet. Our Easy Read pages were not checked by people with a learning disability. Their pictures are signs, not photographs.
 
     What groups write is in their own language. On Welsh pages it may be in English.
 
@@ -145,7 +150,7 @@ accessibility-enforcement-text = The Equality Advisory and Support Service can h
 accessibility-technical-title = How far we keep the rules
 accessibility-technical-text = We believe this site partly keeps the Web Content Accessibility Guidelines 2.2, level AA. The reasons are listed above.
 accessibility-prepared-title = How we prepared this page
-accessibility-prepared-text = We wrote this page on 21 November 2026. We checked every page with axe, a testing tool, in light and in dark. We used the pages with a keyboard, and at 320 pixels wide.
+accessibility-prepared-text = We wrote this page on 29 November 2026. We checked every page with two testing tools, axe and IBM’s, in light and in dark. We used the pages with a keyboard, at 320 pixels wide, and with text spaced wide.
 
 ## Feeds, for those who keep them
 

@@ -13,6 +13,8 @@ nav-home = start page
 nav-browse = Look around
 nav-whats-on = This week
 nav-help-now = Help right now
+nav-list = Your list
+nav-easy = Easy Read
 nav-foot = More about Kith
 language-name = English
 foot-person = A person answers: { $name }
@@ -139,8 +141,7 @@ fact-gate = Getting started
 fact-ages = Ages
 fact-languages = Languages
 fact-welcomes = They say they welcome
-when-next = { $rhythm }. Next: { $next }.
-when-next-times = Next
+when-next-times = And after that
 when-unknown = They have not said. Ask first.
 when-their-words = In their words: { $words }
 where-and-far = { $far }. { $place }
@@ -392,10 +393,6 @@ map-label = Map of what is in the list
 map-skip = Skip the map
 map-without-scripts = The map needs scripts. Everything on it is in the list.
 map-no-background = The background of the map did not load. The places on it are right.
-map-cluster = { $count ->
-    [one] One place here. Show it
-   *[other] { $count } places here. Show them
-}
 map-show = Show on the map
 map-close = Close
 map-zoom-in = Zoom in
@@ -406,6 +403,7 @@ map-your-place = About where you are
 
 listing-first-visit = Your first time
 listing-wanted = What would help them
+listing-no-welsh = They tell of themselves in English only.
 listing-resting = They are having a rest. Ring before you go.
 listing-finished = This has ended. We keep the page so nobody has to wonder.
 access-title = Getting in and being comfortable
@@ -460,3 +458,52 @@ near-me-button = Use where I am
 near-me-value = Where I am
 near-me-found = Found. This stays on your device.
 near-me-refused = Your device did not tell us. You can type a place instead.
+
+## The same in other shapes
+
+poster-link = A poster for a noticeboard
+booklet-link = A booklet to print: { $patch }
+month-link = The month on paper: { $patch }
+easy-link = Easy Read
+
+## Without a network
+
+offline-title = No network just now
+offline-text = What you looked at before still works. So do ideas, and looking around.
+offline-kept = No network just now. This page is from { $when }.
+offline-listings = No network just now. What we know is from { $when }.
+offline-not-here = We have no copy of that page here. It will be there when the network is back.
+offline-waits = There is no network. What you wrote is safe on this page. It goes as soon as there is one.
+
+## What somebody keeps
+
+keep = Keep
+kept = Kept
+keep-this = { $name }: keep this on your list
+list-mine = { $count ->
+    [one] Your list: 1
+   *[other] Your list: { $count }
+}
+list-print = Print this list
+list-share = Share a link to this list
+list-shared = The link is copied. It holds no words of yours.
+list-empty = Empty my list
+read-aloud = Read this to me
+read-stop = Stop reading
+exit-keys = Or press the Shift key three times.
+map-here = Show what is here in the list
+map-where-am-i = Where am I?
+browse-in-area = Only what is in the part of the map that you chose.
+browse-everywhere = Look everywhere
+map-cluster-of = { $count } places here: { $what }. Show them
+map-of-family = { $count } { $family }
+
+## The seven families of what goes on
+
+family-hands = Make, mend, learn
+family-stage = Music, games, a good night out
+family-green = Outdoors and on the move
+family-table = Eat and have a chat
+family-kin = Neighbours, families, people who have been there
+family-calm = Quiet places and open doors
+family-means = Money, getting about, having a say

@@ -2,11 +2,13 @@
 
 use crate::asked::day_slug;
 use crate::frame::Frame;
+use crate::icons::{Icon, icon};
 use crate::parts::ask_form::day;
+use crate::parts::co_ordinator;
 use crate::parts::fields::{choice, line, tick};
 use crate::parts::idea_card::{Card, card};
 use crate::parts::map::{MapOf, map};
-use crate::parts::paging::paging;
+use crate::parts::paging::{escaped, paging};
 use crate::parts::place_note::place_note;
 use crate::parts::things::things;
 use crate::phrases::distance;
@@ -37,6 +39,8 @@ pub struct BrowseView<'a> {
     pub page: usize,
     /// How many pages there are. At least 1.
     pub pages: usize,
+    /// The part of the map that was chosen, as it stands in the address: west,south,east,north.
+    pub within: Option<&'a str>,
 }
 
 /// A listing that was found.
@@ -57,7 +61,8 @@ pub fn page(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
 
 /// The contents of `<main>`, which the browser program puts in place of the old ones.
 pub fn main(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
-    let nothing_chosen = view.filters.is_empty() && view.near.is_empty() && view.page == 1;
+    let nothing_chosen =
+        view.filters.is_empty() && view.near.is_empty() && view.page == 1 && view.within.is_none();
     html! {
         div class="page-head" {
             h1 { (frame.say("browse-title")) }
@@ -66,6 +71,29 @@ pub fn main(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
         @if nothing_chosen { (things(frame)) }
         (form(frame, view))
         (results(frame, view))
+        (booklets(frame))
+    }
+}
+
+/// The most patches whose booklets are named one by one.
+const MOST_PATCHES: usize = 12;
+
+/// The same on paper, patch by patch.
+fn booklets(frame: &Frame<'_>) -> Markup {
+    let few = (1..=MOST_PATCHES).contains(&frame.patches.len());
+    html! {
+        @if few {
+            ul class="other-ways" {
+                @for patch in frame.patches {
+                    li {
+                        a href=(frame.href(&format!("/patches/{}/booklet", patch.slug))) {
+                            (icon(Icon::Book))
+                            (frame.say_with("booklet-link", &[("patch", co_ordinator::name(frame, patch).into())]))
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -106,7 +134,7 @@ fn thing(frame: &Frame<'_>, chosen: Option<Thing>) -> Markup {
 
 fn results(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
     let on_map = view.found.iter().any(|found| found.listing.position().is_some());
-    let listings = format!("/api/v1/listings?{}", query(view).trim_end_matches('&'));
+    let listings = format!("/api/v1/listings?{}", without_area(view).trim_end_matches('&'));
     let map_of = MapOf {
         place: view.found_place.as_ref(),
         listings: Some(&listings),
@@ -116,6 +144,12 @@ fn results(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
             section class="ideas" aria-labelledby="found-heading" {
                 h2 id="found-heading" { (frame.say_with("browse-count", &[("count", view.total.into())])) }
                 (place_note(frame, view.near, view.found_place.as_ref(), view.place_problem))
+                @if view.within.is_some() {
+                    p class="place-note" {
+                        (frame.say("browse-in-area")) " "
+                        a href={ (frame.href("/browse")) "?" (without_area(view)) } { (frame.say("browse-everywhere")) }
+                    }
+                }
                 @if view.found.is_empty() { (nothing_found(frame, view)) } @else { (list(frame, view)) }
                 (paging(frame, view.page, view.pages, &query(view)))
             }
@@ -160,6 +194,12 @@ fn nothing_found(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
 
 /// What was chosen, as the query of an address without its page.
 fn query(view: &BrowseView<'_>) -> String {
+    let area = view.within.map(|area| format!("bbox={}&", escaped(area)));
+    without_area(view) + &area.unwrap_or_default()
+}
+
+/// The same without the part of the map.
+fn without_area(view: &BrowseView<'_>) -> String {
     let filters = view.filters;
     let chosen = [
         ("thing", filters.thing.map_or("", Thing::slug)),
@@ -171,6 +211,6 @@ fn query(view: &BrowseView<'_>) -> String {
     ];
     let written = chosen.iter().filter(|(_, value)| !value.is_empty());
     written
-        .map(|(name, value)| format!("{name}={}&", crate::parts::paging::escaped(value)))
+        .map(|(name, value)| format!("{name}={}&", escaped(value)))
         .collect()
 }

@@ -6,8 +6,8 @@ use crate::icons::{Icon, icon};
 use crate::parts::ask_form::ask_form;
 use crate::parts::co_ordinator::co_ordinator;
 use crate::parts::things::things;
-use crate::rooftops::rooftops;
 use crate::shell;
+use crate::street::street;
 use maud::{Markup, html};
 
 /// How many co-ordinators the home page introduces; with more patches than this, the place asked for decides.
@@ -32,11 +32,13 @@ pub fn main(frame: &Frame<'_>) -> Markup {
                 (voices(frame))
                 p class="promise" { (frame.say("home-promise")) " " a href=(frame.href("/privacy")) { (frame.say("home-promise-link")) } }
             }
-            (rooftops())
+            (street())
         }
         (ways_in(frame))
-        @for patch in frame.patches.iter().take(MOST_PEOPLE) {
-            (co_ordinator(frame, patch, &frame.say_with("person-title", &[("name", patch.coordinator.name.as_str().into())])))
+        div class="people" {
+            @for patch in frame.patches.iter().take(MOST_PEOPLE) {
+                (co_ordinator(frame, patch, &frame.say_with("person-title", &[("name", patch.coordinator.name.as_str().into())])))
+            }
         }
     }
 }

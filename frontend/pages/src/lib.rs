@@ -8,8 +8,11 @@ pub mod about;
 pub mod accessibility;
 pub mod asked;
 pub mod browse;
+pub mod drawings;
+pub mod easy;
 #[cfg(feature = "texts")]
 pub mod explained;
+pub mod families;
 #[cfg(feature = "texts")]
 pub mod feeds;
 pub mod frame;
@@ -18,16 +21,18 @@ pub mod home;
 pub mod icons;
 pub mod ideas;
 pub mod listing;
+pub mod offline;
+pub mod paper;
 pub mod parts;
 pub mod phrases;
 pub mod place;
 pub mod privacy;
 pub mod problem;
 pub mod rights;
-pub mod rooftops;
 pub mod shell;
 #[cfg(feature = "texts")]
 pub mod staff;
+pub mod street;
 pub mod whats_on;
 pub mod words;
 

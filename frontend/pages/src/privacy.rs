@@ -11,6 +11,7 @@ pub const PARTS: &[&str] = &[
     "device",
     "without-scripts",
     "cookies",
+    "kept",
     "groups",
     "place",
     "contact",

@@ -12,7 +12,9 @@ const MAIN_PAGES: [(&str, &str); 3] = [
     ("/help-now", "nav-help-now"),
 ];
 /// The pages the foot leads to.
-const FOOT_PAGES: [(&str, &str); 4] = [
+const FOOT_PAGES: [(&str, &str); 6] = [
+    ("/list", "nav-list"),
+    ("/easy", "nav-easy"),
     ("/your-rights", "rights-title"),
     ("/about", "about-title"),
     ("/privacy", "privacy-title"),

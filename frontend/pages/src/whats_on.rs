@@ -4,11 +4,12 @@ mod day;
 mod filters;
 
 use crate::frame::Frame;
+use crate::icons::{Icon, icon};
+use crate::parts::co_ordinator;
 use crate::parts::place_note::place_note;
 use crate::phrases::{capital, dates};
 use crate::place::{FoundPlace, PlaceProblem};
 use crate::shell;
-use crate::words::Lang;
 use domain::Listing;
 use domain::browsing::Filters;
 use domain::patch::Patch;
@@ -131,15 +132,22 @@ fn subscribe(frame: &Frame<'_>, view: &WhatsOnView<'_>) -> Markup {
         @if (1..=MOST_PATCHES).contains(&frame.patches.len()) {
             p class="subscribe" { (frame.say("calendar-patches")) }
             ul class="calendars" { @for patch in frame.patches { li { (of_patch(frame, patch)) } } }
+            ul class="other-ways" { @for patch in frame.patches { li { (month_of(frame, patch)) } } }
+        }
+    }
+}
+
+fn month_of(frame: &Frame<'_>, patch: &Patch) -> Markup {
+    let name = co_ordinator::name(frame, patch);
+    html! {
+        a href=(frame.href(&format!("/patches/{}/month", patch.slug))) {
+            (icon(Icon::Calendar)) (frame.say_with("month-link", &[("patch", name.into())]))
         }
     }
 }
 
 fn of_patch(frame: &Frame<'_>, patch: &Patch) -> Markup {
-    let name = match frame.lang {
-        Lang::Cy if !patch.name_cy.is_empty() => &patch.name_cy,
-        _ => &patch.name,
-    };
+    let name = co_ordinator::name(frame, patch);
     html! { a href=(frame.href(&format!("/patches/{}.ics", patch.slug))) { (name) } }
 }
 

@@ -36,11 +36,13 @@ const WELSH_EVERYWHERE: &[&str] = &[include_str!("../locales/cy.ftl")];
 const ENGLISH_ON_THE_SERVER: &[&str] = &[
     include_str!("../locales/en-texts.ftl"),
     include_str!("../locales/en-staff.ftl"),
+    include_str!("../locales/en-paper.ftl"),
 ];
 #[cfg(feature = "texts")]
 const WELSH_ON_THE_SERVER: &[&str] = &[
     include_str!("../locales/cy-texts.ftl"),
     include_str!("../locales/cy-staff.ftl"),
+    include_str!("../locales/cy-paper.ftl"),
 ];
 #[cfg(not(feature = "texts"))]
 const ENGLISH_ON_THE_SERVER: &[&str] = &[];

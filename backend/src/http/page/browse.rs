@@ -20,7 +20,7 @@ pub async fn browse(req: HttpRequest, visit: Visit) -> Result<HttpResponse, Prob
     let wanted = Wanted {
         filters: chosen.filters(),
         near: found_place.as_ref().map(|place| place.position),
-        within: None,
+        within: chosen.area(),
         page: chosen.page(),
         per_page: ON_A_PAGE,
     };
@@ -34,6 +34,7 @@ pub async fn browse(req: HttpRequest, visit: Visit) -> Result<HttpResponse, Prob
         total: browsed.total,
         page: browsed.page,
         pages: browsed.pages,
+        within: chosen.bbox.as_deref().filter(|_| wanted.within.is_some()),
     };
     Ok(visit.page(pages::browse::page(&visit.frame(), &view)))
 }

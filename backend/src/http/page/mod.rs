@@ -1,11 +1,13 @@
 //! The pages people read, each in both languages. What they look like is in the crate `pages`.
 
 pub mod browse;
+pub mod easy;
 pub mod explain;
 pub mod feeds;
 pub mod home;
 pub mod ideas;
 pub mod listing;
+pub mod paper;
 pub mod plain;
 pub mod staff;
 pub mod whats_on;

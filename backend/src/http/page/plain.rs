@@ -27,3 +27,8 @@ pub async fn privacy(visit: Visit) -> HttpResponse {
 pub async fn accessibility(visit: Visit) -> HttpResponse {
     visit.page(pages::accessibility::page(&visit.frame()))
 }
+
+/// `/offline`: what a browser shows for a page it never fetched, when there is no network.
+pub async fn offline(visit: Visit) -> HttpResponse {
+    visit.page(pages::offline::page(&visit.frame()))
+}

@@ -1,10 +1,12 @@
 //! One idea in a list: what it is, why it was thought of, and what somebody needs to know to go.
 
 use super::facts::{fact, position, who_to_ask};
+use super::own_words;
+use crate::families::Family;
 use crate::frame::Frame;
 use crate::icons::{Icon, icon, of_listing};
 use crate::phrases::{
-    because::reasons, capital, cost, dates, distance, rhythm, runs, shortened, sure, whereabouts,
+    because::reasons, capital, cost, distance, rhythm, runs, shortened, sure, times, whereabouts,
 };
 use domain::Listing;
 use domain::freshness::Confidence;
@@ -51,17 +53,19 @@ pub fn card(frame: &Frame<'_>, card: &Card<'_>) -> Markup {
     let on_map = lat.is_some();
     let id = listing.id.to_string();
     html! {
-        li class="idea" id={ "idea-" (id) } data-id=[on_map.then_some(&id)] data-lat=[lat] data-lon=[lon]
+        li class="idea" id={ "idea-" (id) } data-keep=(id) data-id=[on_map.then_some(&id)] data-lat=[lat] data-lon=[lon]
             data-kind=[on_map.then(|| listing.kinds.first().map_or("", |kind| kind.0.as_str()))] {
-            article {
-                h3 { a href=(frame.href(&format!("/listing/{id}"))) { (icon(of_listing(listing))) (listing.name) } }
-                p class="tier" { (runs::who_runs_it(frame.words(), listing)) }
+            article aria-labelledby={ "name-" (id) } {
+                div class="idea-head" {
+                    span class={ "emblem of-" (Family::of_listing(listing).slug()) } { (icon(of_listing(listing))) }
+                    h3 id={ "name-" (id) } { a href=(frame.href(&format!("/listing/{id}"))) { (own_words::name(frame, listing)) } }
+                    p class="tier" { (runs::who_runs_it(frame.words(), listing)) }
+                }
                 @if !card.because.is_empty() {
                     ul class="because" { @for why in &card.because { li { (why) } } }
                 }
-                @if !listing.what_happens.is_empty() {
-                    p class="what" { (shortened(&listing.what_happens, DESCRIPTION_LETTERS)) }
-                }
+                @let what = own_words::what_happens(frame, listing);
+                @if !what.is_empty() { p class="what" { (shortened(what, DESCRIPTION_LETTERS)) } }
                 dl class="facts" { (facts(frame, card)) }
                 p class={ "sure sure-" (sure::slug(card.confidence)) } { (sure_line(frame, card)) }
             }
@@ -73,27 +77,29 @@ fn facts(frame: &Frame<'_>, card: &Card<'_>) -> Markup {
     let words = frame.words();
     let listing = card.listing;
     html! {
-        @if let Some(when) = when(frame, card) { (fact(frame, Icon::Clock, "fact-when", &html! { (when) })) }
+        @if let Some(when) = when(frame, card) { (fact(frame, Icon::Clock, "fact-when", &when)) }
         (fact(frame, Icon::Pin, "fact-where", &html! { (place(frame, card)) }))
         (fact(frame, Icon::Coin, "fact-cost", &html! { (cost::cost(words, &listing.cost)) }))
         @if let Some(ask) = who_to_ask(frame, listing, false) { (fact(frame, Icon::Person, "fact-ask", &ask)) }
     }
 }
 
-/// The next time, else the rhythm in words.
-fn when(frame: &Frame<'_>, card: &Card<'_>) -> Option<String> {
+/// The next time first, since that is what somebody acts on; then the rhythm in words.
+fn when(frame: &Frame<'_>, card: &Card<'_>) -> Option<Markup> {
     let today = frame.now.date();
     let rhythm = rhythm::lines(frame.words(), &card.listing.rhythm, today).join("; ");
-    let next = card
-        .next
-        .map(|next| dates::near_date(frame.words(), next.on, today));
-    match (next, rhythm.is_empty()) {
-        (Some(next), false) => {
-            Some(frame.say_with("when-next", &[("next", next.into()), ("rhythm", rhythm.into())]))
+    let next = card.next.map(|next| near_time(frame, next));
+    (next.is_some() || !rhythm.is_empty()).then(|| {
+        html! {
+            @if let Some(next) = &next { b class="soonest" { (capital(next)) "." } " " }
+            @if !rhythm.is_empty() && next.as_ref() != Some(&rhythm) { span class="rhythm" { (rhythm) } }
         }
-        (next, true) => next.map(|next| capital(&next)),
-        (None, false) => Some(rhythm),
-    }
+    })
+}
+
+/// The day, with the time where there is one.
+fn near_time(frame: &Frame<'_>, next: &Occurrence) -> String {
+    times::occurrence(frame.words(), next, frame.now.date())
 }
 
 fn place(frame: &Frame<'_>, card: &Card<'_>) -> String {

@@ -9,6 +9,7 @@ pub mod flag_cards;
 pub mod help_lines;
 pub mod idea_card;
 pub mod map;
+pub mod own_words;
 pub mod paging;
 pub mod place_note;
 pub mod quick_exit;

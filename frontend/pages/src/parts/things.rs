@@ -1,5 +1,6 @@
 //! The plain things to choose from, each a link with its icon.
 
+use crate::families::Family;
 use crate::frame::Frame;
 use crate::icons::{Icon, icon};
 use domain::browsing::Thing;
@@ -12,7 +13,7 @@ pub fn things(frame: &Frame<'_>) -> Markup {
             @for thing in Thing::ALL {
                 li {
                     a href={ (frame.href("/browse")) "?thing=" (thing.slug()) } {
-                        (icon(icon_of(*thing)))
+                        span class={ "emblem of-" (Family::of_thing(*thing).slug()) } { (icon(icon_of(*thing))) }
                         span { (frame.say(&format!("thing-{}", thing.slug()))) }
                     }
                 }

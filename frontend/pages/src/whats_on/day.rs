@@ -1,9 +1,11 @@
 //! One day of what's on: what happens, and which doors are open.
 
 use super::{Happening, WhatsOnView, address, filters, in_full};
+use crate::families::Family;
 use crate::frame::Frame;
 use crate::icons::{icon, of_listing};
 use crate::parts::facts::position;
+use crate::parts::own_words;
 use crate::parts::paging::paging_at;
 use crate::phrases::{capital, cost, distance, times, whereabouts};
 use domain::rhythm::Occurrence;
@@ -71,8 +73,9 @@ fn one(frame: &Frame<'_>, happening: &Happening) -> Markup {
         li data-id=[on_map.then_some(&id)] data-lat=[lat] data-lon=[lon]
             data-kind=[on_map.then(|| listing.kinds.first().map_or("", |kind| kind.0.as_str()))] {
             p class="at" { (at(frame, &happening.occurrence)) }
+            span class={ "emblem of-" (Family::of_listing(listing).slug()) } { (icon(of_listing(listing))) }
             div {
-                h3 { a href=(frame.href(&format!("/listing/{id}"))) { (icon(of_listing(listing))) (listing.name) } }
+                h3 { a href=(frame.href(&format!("/listing/{id}"))) { (own_words::name(frame, listing)) } }
                 p { (whereabouts::short(words, listing)) @if let Some(far) = far { " (" (far) ")" } }
                 p { (cost::cost(words, &listing.cost)) }
             }

@@ -3,8 +3,8 @@
 use super::site::TODAY;
 use domain::Listing;
 use domain::asset::{
-    Access, AccessFact, AccessFeature, Ages, Contact, Cost, Gate, Kind, Known, Online, Precision, RunBy,
-    Source, Tier,
+    Access, AccessFact, AccessFeature, Ages, Contact, Cost, Gate, InWelsh, Kind, Known, Online, Precision,
+    RunBy, Source, Tier,
 };
 use domain::freshness::{Evidence, EvidenceBy, Freshness};
 use domain::geography::Position;
@@ -40,6 +40,7 @@ fn listing(number: u32, name: &str, kind: &str, what: &str) -> Listing {
         languages: Vec::new(),
         says_it_welcomes: Vec::new(),
         wanted: String::new(),
+        in_welsh: InWelsh::default(),
         contact: Contact::default(),
         access: Access::default(),
         freshness: Freshness {
@@ -107,6 +108,11 @@ pub fn shed() -> Listing {
         ages: Ages { as_written: "18+".into(), from: Some(18), to: None },
         languages: vec!["English".into(), "BSL".into()],
         says_it_welcomes: vec!["anyone who likes to fettle".into()],
+        in_welsh: InWelsh {
+            name: "Sied Drwsio’r Ropewalk".into(),
+            what_happens: "Rydym yn trwsio beth mae pobl yn dod â nhw. Turn, mainc, radio. Siarad neu beidio.".into(),
+            ..InWelsh::default()
+        },
         wanted: "Somebody who can sharpen things. A second kettle. A sheet metal folder, if you have one doing nothing.".into(),
         contact: Contact {
             name: "Bernie".into(),

@@ -9,6 +9,11 @@ use domain::browsing::Filters;
 use pages::browse::{BrowseView, Found};
 use pages::ideas::IdeasView;
 use pages::listing::ListingView;
+use pages::paper;
+use pages::paper::booklet::BookletView;
+use pages::paper::month::MonthView;
+use pages::paper::poster::PosterView;
+use pages::paper::take_away::{Kept, TakeAwayView};
 use pages::problem::Problem;
 use pages::whats_on::{Happening, WhatsOnView};
 use pages::{Lang, PlaceProblem};
@@ -37,6 +42,8 @@ fn in_language(lang: Lang) -> Vec<Sample> {
         ideas_pages(&site, lang),
         browse_pages(&site, lang),
         listing_pages(&site, lang),
+        paper_pages(&site, lang),
+        easy_pages(&site, lang),
         problem_pages(&site, lang),
     ];
     let sample = |(name, html)| Sample { name, lang, html };
@@ -67,6 +74,7 @@ fn plain_pages(site: &Site, lang: Lang) -> Vec<Named> {
             "your-rights",
             pages::rights::page(&at("/your-rights")).into_string(),
         ),
+        ("offline", pages::offline::page(&at("/offline")).into_string()),
         ("about", pages::about::page(&at("/about")).into_string()),
         ("privacy", pages::privacy::page(&at("/privacy")).into_string()),
         (
@@ -112,6 +120,7 @@ fn browse_pages(site: &Site, lang: Lang) -> Vec<Named> {
             total,
             page,
             pages,
+            within: None,
         };
         pages::browse::page(&site.frame(lang, "/browse"), &view).into_string()
     };
@@ -170,6 +179,73 @@ fn listing_pages(site: &Site, lang: Lang) -> Vec<Named> {
         ("listing-online", page(&listings::online(), Vec::new())),
         ("listing-resting", page(&listings::resting(), Vec::new())),
         ("listing-finished", page(&listings::finished(), Vec::new())),
+    ]
+}
+
+fn paper_pages(site: &Site, lang: Lang) -> Vec<Named> {
+    let kept = |listing| Kept {
+        listing: Arc::new(listing),
+        next: listings::next_tuesdays(),
+    };
+    let take_away = |kept: Vec<Kept>, gone| {
+        let view = TakeAwayView {
+            kept,
+            gone,
+            patch: site.patches.first(),
+            ground: &[],
+        };
+        paper::take_away::page(&site.frame(lang, "/list"), &view).into_string()
+    };
+    let booklet = BookletView {
+        patch: &site.patches[0],
+        listings: listings::all().into_iter().map(Arc::new).collect(),
+    };
+    let month = MonthView {
+        patch: &site.patches[0],
+        happenings: day(&Filters::default()).happenings,
+        looking_for: vec![Arc::new(listings::shed())],
+    };
+    let poster = PosterView {
+        listing: &listings::shed(),
+        address: "https://kith.example/listing/1",
+        squares: &[true; 21 * 21],
+    };
+    vec![
+        (
+            "list",
+            take_away(vec![kept(listings::shed()), kept(listings::bare())], 1),
+        ),
+        ("list-nothing", take_away(Vec::new(), 0)),
+        (
+            "booklet",
+            paper::booklet::page(&site.frame(lang, "/patches/1/booklet"), &booklet).into_string(),
+        ),
+        (
+            "month",
+            paper::month::page(&site.frame(lang, "/patches/1/month"), &month).into_string(),
+        ),
+        (
+            "poster",
+            paper::poster::page(&site.frame(lang, "/listing/1/poster"), &poster).into_string(),
+        ),
+    ]
+}
+
+fn easy_pages(site: &Site, lang: Lang) -> Vec<Named> {
+    let of = |listing: &domain::Listing, next: &[_]| {
+        pages::easy::listing(&site.frame(lang, "/listing/1/easy"), listing, next).into_string()
+    };
+    vec![
+        (
+            "easy",
+            pages::easy::home(&site.frame(lang, "/easy")).into_string(),
+        ),
+        (
+            "easy-help-now",
+            pages::easy::help_now(&site.frame(lang, "/easy/help-now")).into_string(),
+        ),
+        ("easy-listing", of(&listings::shed(), &listings::next_tuesdays())),
+        ("easy-listing-bare", of(&listings::bare(), &[])),
     ]
 }
 
