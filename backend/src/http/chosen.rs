@@ -31,7 +31,7 @@ pub struct Chosen {
     pub step_free: Option<String>,
     /// Which page, from 1.
     pub page: Option<String>,
-    /// How many on a page: 1 to 500.
+    /// How many on a page: 1 to 500; of markers 1 to 10000.
     pub limit: Option<String>,
     /// A box on the map: west,south,east,north in degrees.
     pub bbox: Option<String>,

@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::pieces::{Form, Piece};
 use super::snapshot::{Shown, Snapshot};
 use domain::asset::Tier;
-use domain::browsing::Filters;
+use domain::browsing::{Filters, Thing};
 use domain::geography::Position;
 use domain::{AssetId, Listing};
 use jiff::civil::DateTime;
@@ -207,6 +207,12 @@ impl Sight<'_> {
     /// How close to a service it is.
     pub fn tier(&self) -> Tier {
         self.shown.part.columns.facets[self.number as usize].tier()
+    }
+
+    /// The first plain thing that it is, for maps.
+    pub fn thing(&self) -> Option<Thing> {
+        let facets = self.shown.part.columns.facets[self.number as usize];
+        Thing::ALL.iter().copied().find(|thing| facets.is(*thing))
     }
 
     /// Where it is, for maps.

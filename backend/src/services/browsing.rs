@@ -5,7 +5,7 @@
 use crate::register::{Form, Found as FoundHere, Looked, Piece, Sight, Snapshot};
 use crate::site::Site;
 use domain::asset::Tier;
-use domain::browsing::Filters;
+use domain::browsing::{Filters, Thing};
 use domain::geography::Position;
 use domain::rhythm::Occurrence;
 use domain::{AssetId, Listing};
@@ -69,6 +69,8 @@ pub struct Marker {
     pub name: String,
     /// How close to a service it is.
     pub tier: Tier,
+    /// The first plain thing that it is.
+    pub thing: Option<Thing>,
     /// Where it is, as exactly as the group chose.
     pub position: Option<Position>,
 }
@@ -127,6 +129,7 @@ pub fn markers(register: &Snapshot, wanted: &Wanted) -> Browsed<Marker> {
             id: sight.id(),
             name: sight.name().to_owned(),
             tier: sight.tier(),
+            thing: sight.thing(),
             position: sight.position(),
         })
     })

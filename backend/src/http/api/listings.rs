@@ -13,8 +13,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use domain::Listing;
 use domain::rhythm::Occurrence;
 
-/// The most on a page: a town's worth of markers.
+/// The most on a page.
 const LIMIT_MAX: usize = 500;
+/// The most markers at once: a county's worth on a map, of which nothing is unpacked.
+const MARKERS_MAX: usize = 10_000;
 
 /// Listings, nearest first where `near` is given, else by name.
 #[utoipa::path(get, path = "/api/v1/listings", tag = "reading", params(Chosen), responses(
@@ -26,7 +28,8 @@ const LIMIT_MAX: usize = 500;
 ))]
 pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpResponse, Problem> {
     let chosen: Chosen = reading::query(&req)?;
-    let (per_page, within) = chosen.checked(LIMIT_MAX)?;
+    let markers = chosen.fields.as_deref() == Some("marker");
+    let (per_page, within) = chosen.checked(if markers { MARKERS_MAX } else { LIMIT_MAX })?;
     let site = site.into_inner();
     let (place, problem) = places::find_if_written(&site, chosen.near()).await?;
     if let Some(problem) = problem {
@@ -40,7 +43,7 @@ pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpRes
         per_page,
     };
     let register = site.register.current();
-    Ok(if chosen.fields.as_deref() == Some("marker") {
+    Ok(if markers {
         let browsed = browsing::markers(&register, &wanted);
         HttpResponse::Ok().json(ListingsJson::of_markers(&browsed))
     } else {

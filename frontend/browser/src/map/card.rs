@@ -1,7 +1,11 @@
 //! A card of the list, as the map reads it off the page: the list is the truth, the map shows the same.
 
 use crate::page::{find_all, find_in};
+use domain::browsing::Thing;
 use leaflet::LatLng;
+use pages::families::Family;
+use pages::icons::{Icon, for_kind};
+use pages::parts::things::icon_of;
 use web_sys::HtmlElement;
 
 /// Everything a pin is made from.
@@ -13,8 +17,10 @@ pub struct Spot {
     pub name: String,
     /// The address of its page.
     pub href: String,
-    /// What sort of thing it is: sets the pin's look.
+    /// What sort of thing it is: sets the pin's look. May be empty.
     pub kind: String,
+    /// The plain thing that it is, where only that is known.
+    pub thing: Option<Thing>,
     /// Degrees north.
     pub lat: f64,
     /// Degrees east.
@@ -22,6 +28,17 @@ pub struct Spot {
 }
 
 impl Spot {
+    /// Its family, which sets the pin's colour.
+    pub fn family(&self) -> Family {
+        self.thing
+            .map_or_else(|| Family::of_kind(&self.kind), Family::of_thing)
+    }
+
+    /// The sign on its pin.
+    pub fn sign(&self) -> Icon {
+        self.thing.map_or_else(|| for_kind(&self.kind), icon_of)
+    }
+
     /// Where it is, for Leaflet.
     pub fn at(&self) -> LatLng {
         LatLng::new(self.lat, self.lon)
@@ -54,6 +71,7 @@ fn read(card: &HtmlElement) -> Option<Spot> {
             .and_then(|link| link.get_attribute("href"))
             .unwrap_or_default(),
         kind: card.get_attribute("data-kind").unwrap_or_default(),
+        thing: None,
         lat: card.get_attribute("data-lat")?.parse().ok()?,
         lon: card.get_attribute("data-lon")?.parse().ok()?,
     })

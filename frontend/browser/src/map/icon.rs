@@ -8,7 +8,7 @@ use super::leaflet_ext::{self, MarkerCluster};
 use crate::page::{lang, new_element, say};
 use leaflet::Icon;
 use pages::families::Family;
-use pages::icons::{for_kind, icon};
+use pages::icons::icon;
 use std::f64::consts::TAU;
 use std::fmt::Write as _;
 use web_sys::HtmlElement;
@@ -29,9 +29,9 @@ pub fn pin(spot: &Spot) -> Icon {
     let inside = named(&spot.name);
     let _ = inside.set_attribute("data-pin", &spot.id);
     let sign = new_element("span", "pin-sign");
-    sign.set_inner_html(&icon(for_kind(&spot.kind)).into_string());
+    sign.set_inner_html(&icon(spot.sign()).into_string());
     let _ = inside.append_child(&sign);
-    let family = Family::of_kind(&spot.kind).slug();
+    let family = spot.family().slug();
     leaflet_ext::icon(&inside, &format!("pin of-{family}"), PIN.0, PIN.1)
 }
 

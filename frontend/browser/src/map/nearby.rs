@@ -5,6 +5,7 @@ use super::card::{self, Spot};
 use crate::fetch;
 use crate::near_me;
 use crate::page::lang;
+use domain::browsing::Thing;
 use js_sys::{Array, Reflect};
 use leaflet::{Event, Evented, EventedHandle, Map};
 use std::cell::Cell;
@@ -12,6 +13,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+/// As many markers as are asked for at once: what the server gives.
+const MOST: usize = 10_000;
 /// The side of the squares that are asked for, in degrees: those that listings are fetched by.
 const SQUARE_DEG: f64 = 0.1;
 
@@ -34,7 +37,7 @@ fn ask(map: &Map, listings: &str) {
     let number = ASKED.get() + 1;
     ASKED.set(number);
     let joint = if listings.contains('?') { '&' } else { '?' };
-    let address = format!("{listings}{joint}fields=marker&bbox={}", seen(map));
+    let address = format!("{listings}{joint}fields=marker&limit={MOST}&bbox={}", seen(map));
     spawn_local(async move {
         // Without an answer the pins of the list stay.
         let Ok(answer) = fetch::json(&address).await else {
@@ -86,7 +89,8 @@ fn spot(listing: &JsValue) -> Option<Spot> {
     Some(Spot {
         name: text("name")?,
         href: format!("{}/listing/{id}", lang().prefix()),
-        kind: text("kind").unwrap_or_default(),
+        kind: String::new(),
+        thing: text("thing").as_deref().and_then(Thing::from_slug),
         lat: field("lat")?.as_f64()?,
         lon: field("lon")?.as_f64()?,
         id,

@@ -104,7 +104,7 @@ fn marker(spot: &Spot) -> Marker {
     look.set_icon(icon::pin(spot));
     look.set_rise_on_hover(true);
     let marker = Marker::new_with_options(&spot.at(), &look);
-    let family = Family::of_kind(&spot.kind);
+    let family = spot.family();
     let number = Family::ALL.iter().position(|it| *it == family);
     leaflet_ext::note_family(&marker, number.unwrap_or_default());
     marker

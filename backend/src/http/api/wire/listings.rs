@@ -5,6 +5,7 @@ use super::answer::when;
 use crate::services::browsing::{Browsed, Marker, Told};
 use domain::Listing;
 use domain::asset::Tier;
+use domain::browsing::Thing;
 use domain::rhythm::Occurrence;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -67,6 +68,8 @@ pub struct MarkerJson<'a> {
     /// How close to a service it is.
     #[schema(value_type = String)]
     tier: Tier,
+    /// The first plain thing that it is: make, sing, grow, ….
+    thing: Option<&'static str>,
     /// Degrees north, as exact as the group chose.
     lat: Option<f64>,
     /// Degrees east.
@@ -146,6 +149,7 @@ impl<'a> From<&'a Marker> for MarkerJson<'a> {
             id: marker.id.to_string(),
             name: &marker.name,
             tier: marker.tier,
+            thing: marker.thing.map(Thing::slug),
             lat: marker.position.map(|at| at.lat),
             lon: marker.position.map(|at| at.lon),
         }
