@@ -46,7 +46,6 @@ month-looking-for = Allech chi helpu?
 
 easy-back = Y dudalen gyfan
 easy-title = { $name }: Hawdd ei Ddeall
-easy-called = Dyma { $name }.
 easy-what = Beth yw e?
 easy-when = Pryd mae e?
 easy-where = Ble mae e?

@@ -46,7 +46,6 @@ month-looking-for = Could you help?
 
 easy-back = The whole page
 easy-title = { $name }: Easy Read
-easy-called = This is { $name }.
 easy-what = What is it?
 easy-when = When is it?
 easy-where = Where is it?
