@@ -61,7 +61,7 @@ async function page(event, url) {
     return answer;
   } catch {
     const welsh = url.pathname === "/cy" || url.pathname.startsWith("/cy/");
-    const kept = (isPlain && (await build.match(url.pathname))) || (await build.match(welsh ? "/cy/offline" : "/offline"));
+    const kept = (await build.match(url.pathname)) || (await build.match(welsh ? "/cy/offline" : "/offline"));
     return kept ? saying(kept) : Response.error();
   }
 }

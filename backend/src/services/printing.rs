@@ -3,7 +3,7 @@
 use super::ground;
 use super::whats_on::{self, Wanted};
 use super::{Refusal, blocking};
-use crate::register::{Looked, Snapshot};
+use crate::register::{Looked, Sight, Snapshot};
 use crate::site::Site;
 use domain::browsing::Filters;
 use domain::geography::Position;
@@ -54,7 +54,7 @@ pub fn of_patch(register: &Snapshot, patch: &Patch) -> Vec<Arc<Listing>> {
     };
     let found = register.look(&looked);
     let sights = found.page(0, BOOKLET_MOST);
-    let listings = sights.iter().filter_map(|sight| sight.listing());
+    let listings = sights.iter().filter_map(Sight::listing);
     let in_patch = |listing: &Arc<Listing>| listing.position().is_some_and(|at| patch.contains(at));
     listings
         .filter(|listing| in_patch(listing) && whats_on::is_something_to_go_to(listing))
