@@ -2,26 +2,29 @@
 // work, say how old they are, and nothing that somebody wrote is lost.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { DESK, answered, ask, mapIsDrawn, open, programRuns } from "./chromium.mjs";
 import { withSite } from "./site.mjs";
 
 const site = withSite();
-let context, listing;
-
-before(async () => {
-  // One visit, of the start page only, for as long as the worker takes to keep what it keeps.
-  context = await site.browser.newContext({ viewport: DESK, reducedMotion: "reduce", serviceWorkers: "allow" });
+/** One visit, of the start page only, for as long as the worker takes to keep what it keeps; then no network. */
+async function cutOff() {
+  const context = await site.browser.newContext({ viewport: DESK, reducedMotion: "reduce", serviceWorkers: "allow" });
   const page = await open(context, `${site.kith.origin}/`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.close();
   const { listings } = await (await fetch(`${site.kith.origin}/api/v1/listings?limit=1&what=library`)).json();
-  [listing] = listings;
   await context.setOffline(true);
-});
-after(() => context?.close());
+  return { context, listing: listings[0] };
+}
+
+let made;
+/** Made for the first test that asks, once the site is there. */
+const cut = () => (made ??= cutOff());
+after(async () => (await made)?.context.close());
 
 async function visit(path) {
+  const { context } = await cut();
   const page = await context.newPage();
   await page.goto(site.kith.origin + path);
   await programRuns(page);
@@ -48,6 +51,7 @@ test("a question is answered, and says how old what we know is", async () => {
 });
 
 test("the page of a listing nobody opened before is drawn from what was kept", async () => {
+  const { listing } = await cut();
   const page = await visit(`/listing/${listing.id}`);
   await page.waitForSelector("article.listing");
   assert.equal(await page.locator("h1").textContent(), listing.name);
