@@ -4,6 +4,7 @@
 
 mod bench;
 mod command;
+mod conformance;
 mod dist;
 mod learn;
 mod paths;
@@ -58,6 +59,12 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Ask judges that nobody here wrote, and tell their counts
+    Conformance {
+        /// Only those whose name has this in it ("Open Referral")
+        #[arg(default_value = "")]
+        only: String,
+    },
     /// Build only what the browser loads: target/web
     Web,
 }
@@ -83,6 +90,7 @@ fn carry_out(task: Task) -> anyhow::Result<()> {
         Task::Learn { wrong: true, .. } => learn::wrong(&paths),
         Task::Learn { .. } => learn::learn(&paths),
         Task::Dist => dist::dist(&paths),
+        Task::Conformance { only } => conformance::conformance(&paths, &only),
         Task::Web => web::build(&paths),
     }
 }
