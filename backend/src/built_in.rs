@@ -1,5 +1,6 @@
 //! What the binary knows without being told: the written knowledge, national help, school terms.
 
+use crate::export::open_referral::Vocabularies;
 use crate::import::town;
 use domain::help::HelpLine;
 use domain::knowledge::{Knowledge, KnowledgeError};
@@ -11,6 +12,8 @@ use std::sync::Arc;
 pub struct BuiltIn {
     /// Taxonomy and lexicon.
     pub knowledge: Arc<Knowledge>,
+    /// What is known, as Open Referral's vocabularies.
+    pub vocabularies: Vocabularies,
     /// Who to ring in a hard moment, anywhere in the country.
     pub help: Vec<HelpLine>,
     /// School terms and bank holidays.
@@ -38,8 +41,10 @@ impl BuiltIn {
     /// # Errors
     /// The first line that cannot be read.
     pub fn read() -> Result<BuiltIn, BuiltInError> {
+        let knowledge = Knowledge::built_in()?;
         Ok(BuiltIn {
-            knowledge: Arc::new(Knowledge::built_in()?),
+            vocabularies: Vocabularies::read(&knowledge)?,
+            knowledge: Arc::new(knowledge),
             calendar: Calendar::read(TERMS, BANK_HOLIDAYS)?,
             help: town::help()?,
         })

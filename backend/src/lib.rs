@@ -10,6 +10,7 @@
 //! - [`store`]: the only place that names diesel; the truth, on SQLite or PostgreSQL;
 //! - [`register`]: the live register that answers reads;
 //! - [`built_in`] and [`web_program`]: what the binary brings with it;
+//! - [`signing`]: what others can tell our words by;
 //! - [`site`]: all of that together, running.
 
 pub mod built_in;
@@ -21,6 +22,7 @@ pub mod http;
 pub mod import;
 pub mod register;
 pub mod services;
+pub mod signing;
 pub mod site;
 pub mod store;
 pub mod web_program;

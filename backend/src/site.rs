@@ -8,6 +8,7 @@ use crate::register::{Keeping, Register, Snapshot};
 use crate::services::people::{Guesses, Hashing};
 use crate::services::tiles::Tiles;
 use crate::services::whats_on::Agendas;
+use crate::signing::Signer;
 use crate::store::{Database, Store, StoreError};
 use crate::web_program::WebProgram;
 use jiff::civil::DateTime;
@@ -32,6 +33,8 @@ pub struct Site {
     pub tiles: Tiles,
     /// Days of the register that were worked out.
     pub agendas: Agendas,
+    /// What our changes are signed with.
+    pub signer: Signer,
     /// How much each address has asked lately.
     pub buckets: Buckets,
     /// Who has guessed at passwords lately.
@@ -65,6 +68,7 @@ impl Site {
         let fetcher = Fetcher::new(config.allow_private_upstreams, &agent(&config), system_lookup());
         Ok(Site {
             register: Register::start_keeping(store.clone(), built_in.knowledge.clone(), keeping(&config))?,
+            signer: Signer::of(&store)?,
             store,
             built_in,
             web: WebProgram::load(),

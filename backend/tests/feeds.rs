@@ -128,6 +128,7 @@ impl Town {
             worked_us: None,
             failures: 0,
             problem: String::new(),
+            following: None,
         };
         self.store.write(move |c| store::feeds::save(c, &feed)).unwrap();
     }

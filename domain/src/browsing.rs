@@ -11,7 +11,7 @@ pub use text::{each_word, each_word_of};
 
 use crate::asset::{Domain, Format};
 use crate::public_view::Listing;
-use crate::rhythm::{Day, Recurs, Rhythm};
+use crate::rhythm::{Day, Meeting, Recurs, Rhythm};
 use jiff::civil::Weekday;
 
 /// What was chosen on the browse page. Everything may be left out.
@@ -135,6 +135,11 @@ impl Filters {
         self.keep_facets(Facets::of(listing)) && self.says(listing)
     }
 
+    /// The same for a copy of the register: what has finished is in it, unless something was chosen.
+    pub fn keep_also_finished(&self, listing: &Listing) -> bool {
+        self.is_empty() || self.keep(listing)
+    }
+
     /// Whether a listing with these facets is, the words that were typed apart.
     pub fn keep_facets(&self, facets: Facets) -> bool {
         !facets.is_finished()
@@ -163,14 +168,19 @@ impl Filters {
 
 /// Whether it is ever on that day of the week, as far as anybody could read.
 pub fn happens_on(rhythm: &Rhythm, day: Day) -> bool {
-    rhythm.meetings.iter().any(|meeting| match &meeting.recurs {
+    rhythm.meetings.iter().any(|meeting| meets_on(meeting, day))
+}
+
+/// Whether a meeting is ever on that day of the week.
+pub fn meets_on(meeting: &Meeting, day: Day) -> bool {
+    match &meeting.recurs {
         Recurs::Weekly { days, .. } => days.contains(&day),
         Recurs::Monthly { day: on, .. } => *on == day,
         Recurs::Once(date) => of_week(date.weekday()) == day,
         Recurs::Dates(dates) => dates.iter().any(|date| of_week(date.weekday()) == day),
         Recurs::Yearly { .. } | Recurs::MonthDays(_) => false,
         Recurs::Always => true,
-    })
+    }
 }
 
 /// A calendar's weekday as ours.

@@ -11,6 +11,7 @@ const PATHS = [
   "/about",
   "/privacy",
   "/accessibility",
+  "/open-data",
 ];
 
 /** Rooms beside them: looked at in one language, since they are put together from the same parts. */

@@ -27,7 +27,7 @@ def main():
         [program, "run", f"{base}{path}", "--url", base, "--checks", CHECKS, "--phases",
          "examples,coverage,fuzzing,stateful", "--seed", SEED, "--max-examples", EXAMPLES, "--suppress-health-check",
          "all", "--report", "junit", "--report-junit-path", str(report), "--no-color", *key],
-        capture_output=True, text=True,
+        capture_output=True, text=True, cwd=report.parent,
     )
     lines = ran.stdout.splitlines()
     told = [n for n, line in enumerate(lines) if " FAILURES " in line] or [max(0, len(lines) - 30)]

@@ -3,6 +3,7 @@
 //! Tests here never reach inside: they run commands, read what is printed, and talk HTTP. `cargo xtask test` builds
 //! the binary first; on its own, run `cargo build` before `cargo test -p kith-tests`.
 
+pub mod addresses;
 pub mod judged;
 pub mod kith;
 pub mod person;

@@ -189,3 +189,34 @@ fn every_module_says_what_it_is_for() {
         }
     }
 }
+
+/// Codes of problems that stand in the code, told by what stands around them.
+fn codes_in(text: &str) -> Vec<String> {
+    let after = text.split("Problem::new(").skip(1);
+    let first_text = |rest: &str| rest.split('"').nth(1).map(str::to_owned);
+    after.filter_map(first_text).collect()
+}
+
+#[test]
+fn every_code_of_a_problem_is_in_the_catalogue() {
+    let catalogue = fs::read_to_string(root().join("docs/integrating/errors.md")).unwrap();
+    let mut folders = vec![root().join("backend/src/http")];
+    let mut codes = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                codes.extend(codes_in(&fs::read_to_string(path).unwrap()));
+            }
+        }
+    }
+    codes.retain(|code| code.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'));
+    assert!(codes.len() > 15, "{codes:?}");
+    for code in codes {
+        assert!(
+            catalogue.contains(&format!("| `{code}` |")),
+            "{code} is not in docs/integrating/errors.md"
+        );
+    }
+}

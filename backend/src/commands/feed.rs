@@ -126,6 +126,7 @@ impl Add {
             worked_us: None,
             failures: 0,
             problem: String::new(),
+            following: None,
         };
         store.write(move |c| store::feeds::save(c, &feed))?;
         println!(

@@ -31,6 +31,8 @@ pub struct Config {
     pub port: u16,
     /// What the site calls itself, where somebody said.
     pub site_name: Option<String>,
+    /// The county of the place, for addresses. May be empty.
+    pub county: String,
     /// The site's address as people type it, where that is known.
     pub public_url: Option<WebAddress>,
     /// The clock that pages go by.
@@ -101,6 +103,7 @@ impl Config {
             bind: settings.bind.unwrap_or(IpAddr::from([127, 0, 0, 1])),
             port: settings.port.unwrap_or(DEFAULT_PORT),
             site_name: settings.site_name.clone().map(|name| name.0),
+            county: settings.county.clone().unwrap_or_default(),
             public_url: settings.public_url.clone(),
             zone: settings.time_zone.clone().unwrap_or_default(),
             security_contact: settings.security_contact.clone(),

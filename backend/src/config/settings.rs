@@ -20,6 +20,9 @@ pub struct Settings {
     /// What the site calls itself ("Kith Larkmouth") [default: Kith]
     #[arg(long, env = "KITH_SITE_NAME", value_name = "TEXT")]
     pub site_name: Option<SiteName>,
+    /// The county of the place, as addresses in Open Referral have it ("Larkshire"); without it that part is empty
+    #[arg(long, env = "KITH_COUNTY", value_name = "TEXT")]
+    pub county: Option<String>,
     /// The site's address as people type it ("https://kith.example.org")
     #[arg(long, env = "KITH_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<WebAddress>,
@@ -77,6 +80,7 @@ impl Settings {
             bind: self.bind.or(below.bind),
             port: self.port.or(below.port),
             site_name: self.site_name.or(below.site_name),
+            county: self.county.or(below.county),
             public_url: self.public_url.or(below.public_url),
             time_zone: self.time_zone.or(below.time_zone),
             security_contact: self.security_contact.or(below.security_contact),

@@ -4,15 +4,18 @@ use domain::columns::Row;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 
-/// Writes rows as features. Empty cells are left out.
-pub(super) fn write(rows: &[Row], mut into: impl Write) -> io::Result<()> {
+/// Writes rows as features, and says how many there were. Empty cells are left out.
+pub(super) fn write(rows: impl Iterator<Item = Row>, mut into: impl Write) -> io::Result<usize> {
     into.write_all(b"{\"type\":\"FeatureCollection\",\"features\":[")?;
-    for (index, row) in rows.iter().enumerate() {
-        into.write_all(if index == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut into, &feature(row))?;
+    let mut count = 0;
+    for row in rows {
+        into.write_all(if count == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut into, &feature(&row))?;
+        count += 1;
     }
     into.write_all(b"\n]}\n")?;
-    into.flush()
+    into.flush()?;
+    Ok(count)
 }
 
 fn feature(row: &Row) -> Value {

@@ -2,11 +2,11 @@
 
 use super::asking;
 use super::limits::RUN_TIME;
-use super::pages;
 use super::trouble::Trouble;
+use super::{neighbours, pages};
 use crate::fetch::Fetcher;
-use crate::import::Contents;
-use crate::store::feeds::Feed;
+use crate::import::{Contents, changes_gone};
+use crate::store::feeds::{Feed, Following};
 use serde_json::Value;
 use url::Url;
 
@@ -20,6 +20,13 @@ pub(super) enum Gathered {
         contents: Contents,
         etag: Option<String>,
         last_modified: Option<String>,
+    },
+    /// What changed at a neighbour's since the last time.
+    Changes {
+        contents: Contents,
+        /// The ids, as they are there, of what is not shown there any more.
+        gone: Vec<String>,
+        following: Following,
     },
 }
 
@@ -46,6 +53,14 @@ async fn all_of(fetcher: &Fetcher, feed: &Feed) -> Result<Gathered, Trouble> {
         status => return Err(Trouble::of_status(status)),
     }
     let name = file_name(&url);
+    if neighbours::is_changes(&answer.bytes) {
+        let changes = neighbours::all_changes(fetcher, &url, feed.following.as_ref()).await?;
+        return Ok(Gathered::Changes {
+            gone: changes_gone(&changes.whole),
+            contents: Contents::of(name, changes.whole.to_string().into_bytes())?,
+            following: changes.following,
+        });
+    }
     if let Some(first) = page(&answer.bytes) {
         let services = pages::all_services(fetcher, &url, first).await?;
         // One page has not changed: that says nothing of the others, so the next time all are asked for again.

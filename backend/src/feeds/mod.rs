@@ -8,6 +8,7 @@ mod asking;
 mod gathering;
 mod keeper;
 mod limits;
+mod neighbours;
 mod pages;
 mod running;
 mod timing;

@@ -6,6 +6,7 @@ use super::timing;
 use super::trouble::Trouble;
 use crate::config::Config;
 use crate::fetch::{Fetcher, system_lookup};
+use crate::import::vanished;
 use crate::import::{Choice, Contents, Format, How, Prepared, Report, read_mapping};
 use crate::site;
 use crate::store::feeds::{self, Came, Feed, Run};
@@ -60,10 +61,18 @@ pub fn run(workshop: &Workshop, mut feed: Feed, believe_losses: bool) -> Result<
             contents,
             etag,
             last_modified,
-        }) => take_in(workshop, &feed, &contents, believe_losses).map(|report| {
+        }) => take_in(workshop, &feed, &contents, Whole::Yes { believe_losses }).map(|report| {
             if report.lost.is_none() {
                 (feed.etag, feed.last_modified) = (etag, last_modified);
             }
+            Taken::In(Box::new(report))
+        }),
+        Ok(Gathered::Changes {
+            contents,
+            gone,
+            following,
+        }) => take_changes(workshop, &feed, &contents, &gone).map(|report| {
+            feed.following = Some(following);
             Taken::In(Box::new(report))
         }),
         Err(trouble) => Err(trouble),
@@ -97,12 +106,7 @@ enum Taken {
     In(Box<Report>),
 }
 
-fn take_in(
-    workshop: &Workshop,
-    feed: &Feed,
-    contents: &Contents,
-    believe_losses: bool,
-) -> Result<Report, Trouble> {
+fn take_in(workshop: &Workshop, feed: &Feed, contents: &Contents, whole: Whole) -> Result<Report, Trouble> {
     let source = feed.source.clone();
     let inside = |error: StoreError| Trouble(format!("the register cannot be written: {error}"));
     let remembered = workshop
@@ -121,10 +125,34 @@ fn take_in(
         publish: feed.publish,
         dry_run: false,
         today: Timestamp::now().to_zoned(workshop.clock.clone()).date(),
-        whole: true,
-        believe_losses,
+        whole: whole != Whole::No,
+        believe_losses: whole == Whole::Yes { believe_losses: true },
     };
     Ok(prepared.import(&workshop.store, how, |_| {})?)
+}
+
+/// Whether what came is all that the source has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whole {
+    Yes { believe_losses: bool },
+    No,
+}
+
+/// Takes in what is new at a neighbour's, and hides what it does not show any more.
+fn take_changes(
+    workshop: &Workshop,
+    feed: &Feed,
+    contents: &Contents,
+    gone: &[String],
+) -> Result<Report, Trouble> {
+    let mut report = take_in(workshop, feed, contents, Whole::No)?;
+    let today = Timestamp::now().to_zoned(workshop.clock.clone()).date();
+    let (source, gone) = (feed.source.clone(), gone.to_vec());
+    let withdrawn = workshop
+        .store
+        .write(move |c| vanished::withdraw(c, &source, &gone, today));
+    report.gone = withdrawn.map_err(|error| Trouble(format!("the register cannot be written: {error}")))?;
+    Ok(report)
 }
 
 fn run_of(came: Result<Taken, Trouble>) -> Run {

@@ -60,7 +60,12 @@ pub async fn whats_on(req: HttpRequest, visit: Visit) -> Result<HttpResponse, Pr
     answer(visit, name, found).await
 }
 
-async fn answer(visit: Visit, name: String, listings: Vec<Arc<Listing>>) -> Result<HttpResponse, Problem> {
+/// A calendar of listings.
+pub async fn answer(
+    visit: Visit,
+    name: String,
+    listings: Vec<Arc<Listing>>,
+) -> Result<HttpResponse, Problem> {
     let site = visit.site.clone().into_inner();
     let calendar = subscribing::calendar(site, visit.register.change_number, visit.lang, name, listings);
     Ok(HttpResponse::Ok()

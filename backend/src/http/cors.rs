@@ -1,12 +1,15 @@
 //! Who may read the API from another site's page: anybody, without credentials. Writers' routes stay closed, since
 //! a browser will not send an API key there.
 
+use super::envelope::as_error;
+use super::programs;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse};
 
+const ANYBODY: header::HeaderValue = header::HeaderValue::from_static("*");
 /// A day: the answer to "may I" does not change.
 const PREFLIGHT_AGE_S: &str = "86400";
 
@@ -15,18 +18,26 @@ pub async fn open(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, Error> {
-    if !req.path().starts_with("/api/v1/") {
+    if !programs::is_open(req.path()) {
         return Ok(next.call(req).await?.map_into_left_body());
     }
     let mut response = if is_preflight(&req) {
         req.into_response(preflight()).map_into_right_body()
     } else {
-        next.call(req).await?.map_into_left_body()
+        match next.call(req).await {
+            Ok(response) => response.map_into_left_body(),
+            Err(error) => {
+                let mut answer = error.as_response_error().error_response();
+                answer
+                    .headers_mut()
+                    .insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
+                return Err(as_error(answer));
+            }
+        }
     };
-    let anybody = header::HeaderValue::from_static("*");
     response
         .headers_mut()
-        .insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, anybody);
+        .insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
     Ok(response)
 }
 

@@ -1,6 +1,7 @@
 //! The headers every answer carries: pages, errors, redirects, 304s and downloads alike.
 
 use super::envelope::as_error;
+use super::programs;
 use super::staff::is_path_for_staff;
 use actix_web::Error;
 use actix_web::body::MessageBody;
@@ -12,6 +13,10 @@ use actix_web::middleware::Next;
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; \
      worker-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+/// For a page that may stand in a frame of any site's: no scripts at all, and nothing to send.
+const FRAMED_CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+     font-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors *";
 
 /// The same for every answer. HSTS is always sent: a browser on plain HTTP passes over it.
 const EVERYWHERE: [(HeaderName, &str); 8] = [
@@ -45,31 +50,53 @@ pub async fn dress(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     // Partners embed what the public API reads; everything else is for our own pages.
-    let is_for_staff = is_path_for_staff(req.path());
-    let corp = if req.path().starts_with("/api/v1/") {
-        "cross-origin"
-    } else {
-        "same-origin"
-    };
+    let manners = Manners::of(req.path());
     match next.call(req).await {
         Ok(mut response) => {
-            put_on(response.headers_mut(), corp, is_for_staff);
+            put_on(response.headers_mut(), manners);
             Ok(response)
         }
         Err(error) => {
             let mut answer = error.as_response_error().error_response();
-            put_on(answer.headers_mut(), corp, is_for_staff);
+            put_on(answer.headers_mut(), manners);
             Err(as_error(answer))
         }
     }
 }
 
-fn put_on(headers: &mut HeaderMap, corp: &'static str, is_for_staff: bool) {
+/// How an address is with other sites' pages.
+#[derive(Clone, Copy)]
+struct Manners {
+    corp: &'static str,
+    may_be_framed: bool,
+    is_for_staff: bool,
+}
+
+impl Manners {
+    fn of(path: &str) -> Manners {
+        let may_be_framed = programs::may_be_framed(path);
+        let is_theirs = programs::is_open(path) || may_be_framed;
+        Manners {
+            corp: if is_theirs { "cross-origin" } else { "same-origin" },
+            may_be_framed,
+            is_for_staff: is_path_for_staff(path),
+        }
+    }
+}
+
+fn put_on(headers: &mut HeaderMap, manners: Manners) {
     for (name, value) in EVERYWHERE {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.insert(CORP, HeaderValue::from_static(corp));
-    if is_for_staff {
+    if manners.may_be_framed {
+        headers.remove(header::X_FRAME_OPTIONS);
+        headers.insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(FRAMED_CONTENT_SECURITY_POLICY),
+        );
+    }
+    headers.insert(CORP, HeaderValue::from_static(manners.corp));
+    if manners.is_for_staff {
         // Told nothing of where a form comes from, some browsers would say nothing of it either, and be refused.
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -1,6 +1,8 @@
 //! Every address of the service, in one place.
 
-use super::{api, assets, calendars, health, page, problem::Problem, tiles, well_known};
+use super::{
+    api, assets, calendars, data, health, oruk, page, problem::Problem, site_map, tiles, well_known,
+};
 use actix_web::dev::Handler;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Resource, Responder};
@@ -9,12 +11,22 @@ use actix_web::{FromRequest, Resource, Responder};
 pub fn all(service: &mut ServiceConfig) {
     service
         .service(web::scope("/api/v1").configure(programs))
+        .service(web::scope("/oruk/v3").configure(open_referral))
         .service(reading("/assets/{build}/{file}", assets::file))
         .service(reading("/tiles/{z}/{x}/{y}.png", tiles::tile))
         .service(reading("/sw.js", assets::offline_worker))
         .service(reading("/health", health::health))
+        .service(reading("/data/listings.csv", data::csv))
+        .service(reading("/data/listings.geojson", data::geojson))
+        .service(reading("/data/listings.json", data::open_referral))
+        .service(reading("/data/listings.ics", data::calendar))
+        .service(reading("/data/news.atom", data::news))
+        .service(reading("/embed.js", page::embed::tag))
+        .service(reading("/sitemap.xml", site_map::lists))
+        .service(reading("/sitemap/{number}.xml", site_map::list))
         .service(reading("/robots.txt", well_known::robots))
         .service(reading("/.well-known/security.txt", well_known::security))
+        .service(reading("/.well-known/kith.json", api::changes::key))
         .service(web::scope("/cy").configure(people))
         .configure(people)
         .default_service(web::to(nothing_here));
@@ -30,6 +42,7 @@ fn programs(service: &mut ServiceConfig) {
         .service(reading("/whats-on", api::whats_on::whats_on))
         .service(reading("/areas/{cell}", api::areas::area))
         .service(reading("/ground", api::ground::ground))
+        .service(reading("/changes", api::changes::changes))
         .service(reading("/openapi.json", api::openapi::document))
         .service(web::resource("/assets").route(web::post().to(api::assets::add)))
         .service(
@@ -37,6 +50,26 @@ fn programs(service: &mut ServiceConfig) {
                 .route(web::get().to(api::assets::read))
                 .route(web::put().to(api::assets::change)),
         )
+        .default_service(web::to(nothing_here));
+}
+
+/// Open Referral UK 3 and HSDS 3.0.
+fn open_referral(service: &mut ServiceConfig) {
+    use oruk::{door, openapi, organizations, places, services, taxonomies};
+    service
+        .service(reading("", door::door))
+        .service(reading("/", door::door))
+        .service(reading("/services", services::services))
+        .service(reading("/services/{id}", services::service))
+        .service(reading("/service_at_locations", places::service_at_locations))
+        .service(reading("/service_at_locations/{id}", places::service_at_location))
+        .service(reading("/organizations", organizations::organizations))
+        .service(reading("/organizations/{id}", organizations::organization))
+        .service(reading("/taxonomies", taxonomies::taxonomies))
+        .service(reading("/taxonomies/{id}", taxonomies::taxonomy))
+        .service(reading("/taxonomy_terms", taxonomies::taxonomy_terms))
+        .service(reading("/taxonomy_terms/{id}", taxonomies::taxonomy_term))
+        .service(reading("/openapi.json", openapi::document))
         .default_service(web::to(nothing_here));
 }
 
@@ -70,7 +103,9 @@ fn people(service: &mut ServiceConfig) {
         .service(reading("/your-rights", page::plain::rights))
         .service(reading("/about", page::plain::about))
         .service(reading("/privacy", page::plain::privacy))
-        .service(reading("/accessibility", page::plain::accessibility));
+        .service(reading("/accessibility", page::plain::accessibility))
+        .service(reading("/open-data", page::open_data::open_data))
+        .service(reading("/embed", page::embed::embed));
 }
 
 /// The pages for those who look after the register. What each takes stands in its handler's signature.

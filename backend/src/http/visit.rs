@@ -2,6 +2,7 @@
 
 use super::envelope::{self, RequestId};
 use super::problem::Problem;
+use super::programs;
 use crate::register::Snapshot;
 use crate::site::Site;
 use actix_web::dev::{Payload, ServiceRequest};
@@ -105,7 +106,9 @@ impl Audience {
     /// The audience of a request.
     pub fn of(req: &ServiceRequest) -> Audience {
         match envelope::site(req) {
-            Some(site) if !is_for_programs(req.path()) => Audience::Person(site, req.path().to_owned()),
+            Some(site) if !programs::is_for_programs(req.path()) => {
+                Audience::Person(site, req.path().to_owned())
+            }
             _ => Audience::Program,
         }
     }
@@ -118,11 +121,6 @@ impl Audience {
             Audience::Person(site, path) => problem_page(&Visit::new(site, path), &problem),
         }
     }
-}
-
-/// The API, and pictures, which nobody reads.
-fn is_for_programs(path: &str) -> bool {
-    path.starts_with("/api/") || path.starts_with("/tiles/") || path.starts_with("/assets/")
 }
 
 fn problem_page(visit: &Visit, problem: &Problem) -> HttpResponse {

@@ -1,7 +1,8 @@
 //! What robots, and people who found a fault, look for by convention.
 
+use super::own_address;
 use crate::site::Site;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::{Timestamp, ToSpan};
 
 const PLAIN: &str = "text/plain; charset=utf-8";
@@ -9,10 +10,12 @@ const PLAIN: &str = "text/plain; charset=utf-8";
 const VALID_HOURS: i64 = 24 * 180;
 
 /// Pages may be found by search engines; answers to questions and tiles are nobody's business.
-pub async fn robots() -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type(PLAIN)
-        .body("User-agent: *\nDisallow: /ideas\nDisallow: /cy/ideas\nDisallow: /api/\nDisallow: /tiles/\nDisallow: /staff\nDisallow: /cy/staff\n")
+pub async fn robots(req: HttpRequest, site: web::Data<Site>) -> HttpResponse {
+    let base = own_address::of(&site, &req);
+    HttpResponse::Ok().content_type(PLAIN).body(format!(
+        "User-agent: *\nDisallow: /ideas\nDisallow: /cy/ideas\nDisallow: /api/\nDisallow: /tiles/\nDisallow: /staff\nDisallow: /cy/staff\n\n\
+         Sitemap: {base}/sitemap.xml\n"
+    ))
 }
 
 /// How to tell us of a fault (RFC 9116).

@@ -4,6 +4,7 @@ use super::failure::{ImportError, not_usable};
 use super::limits::{LONGEST_CELL_BYTES, MOST_ROWS};
 use super::table::{self, Broken, Record, Table};
 use csv::{ReaderBuilder, StringRecord};
+use domain::columns::unguarded;
 
 /// Reads a table with a heading.
 ///
@@ -70,7 +71,7 @@ fn add(table: &mut Table, record: &StringRecord) {
     } else if record.iter().all(|cell| cell.trim().is_empty()) {
         return;
     } else {
-        let cells = record.iter().map(str::to_owned).collect();
+        let cells = record.iter().map(|cell| unguarded(cell).to_owned()).collect();
         table.rows.push(Record { line, cells });
         return;
     };
@@ -103,6 +104,11 @@ mod tests {
             cells("a,b\r\n\"1,\n2\",\"say \"\"hi\"\"\"\r\n"),
             [["1,\n2", "say \"hi\""]]
         );
+    }
+
+    #[test]
+    fn a_cell_that_was_kept_from_being_a_formula_says_what_it_said() {
+        assert_eq!(cells("a,b\n'+44 7700,'tis\n"), [["+44 7700", "'tis"]]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::contents::Contents;
 use super::failure::{ImportError, not_usable};
 use super::reading::Reading;
-use super::{calendar, csv, geojson, open_referral, page, pbf, shape, sheet, text, zipped};
+use super::{calendar, changes, csv, geojson, open_referral, page, pbf, shape, sheet, text, zipped};
 use clap::ValueEnum;
 use std::panic;
 
@@ -19,6 +19,8 @@ pub enum Format {
     /// Services as Open Referral UK, HSDS or Outpost tell them: JSON, or a folder or zip file of tables.
     #[value(alias = "oruk", alias = "hsds", alias = "outpost")]
     OpenReferral,
+    /// Changes of another Kith (/api/v1/changes).
+    Changes,
     /// A group's own calendar (iCalendar).
     #[value(alias = "ics")]
     Calendar,
@@ -66,6 +68,7 @@ impl Format {
             Format::Xlsx => "xlsx",
             Format::Geojson => "geojson",
             Format::OpenReferral => "open-referral",
+            Format::Changes => "changes",
             Format::Calendar => "calendar",
             Format::Page => "page",
             Format::Osm => "osm",
@@ -102,6 +105,7 @@ impl Format {
             Format::Geojson => Reading::of_text(bytes, |text| geojson::read(text).and_then(table)),
             Format::OpenReferral if contents.files.is_empty() => Reading::of_text(bytes, open_referral::read),
             Format::OpenReferral => open_referral::read_package(&contents.files),
+            Format::Changes => Reading::of_text(bytes, changes::read),
             Format::Calendar => Reading::of_text(bytes, calendar::read),
             Format::Page => Reading::of_text(bytes, page::read),
             Format::Osm => pbf::read(bytes),

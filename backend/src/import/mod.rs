@@ -6,6 +6,7 @@
 //! changed here, and what staff decided about showing a record, is never undone by an import.
 
 mod calendar;
+mod changes;
 mod contents;
 mod csv;
 mod failure;
@@ -36,6 +37,7 @@ pub mod town;
 pub mod vanished;
 mod zipped;
 
+pub use changes::gone as changes_gone;
 pub use contents::Contents;
 pub use failure::ImportError;
 pub use format::Format;

@@ -6,6 +6,8 @@ use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
+/// Names that only changes of another Kith have at the top.
+const OF_CHANGES: &[&str] = &["signed"];
 /// Names that GeoJSON has at the top.
 const OF_GEOJSON: &[&str] = &["features", "geometry"];
 /// Names that only Open Referral has at the top.
@@ -29,7 +31,9 @@ pub(super) fn of(text: &str) -> Result<Format, ImportError> {
         });
     };
     let has = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.as_str()));
-    Ok(if has(OF_GEOJSON) {
+    Ok(if has(OF_CHANGES) {
+        Format::Changes
+    } else if has(OF_GEOJSON) {
         Format::Geojson
     } else if has(OF_JSON_LD) {
         Format::Page

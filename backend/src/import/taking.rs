@@ -1,5 +1,6 @@
 //! Taking the rows of a file into the register: each is known again or new, read, placed and saved.
 
+use super::changes::STATUS_THERE;
 use super::identity::{self, Met};
 use super::local_edits::{self, Differences, Held};
 use super::place_postcodes::{self, Unknown};
@@ -226,6 +227,11 @@ fn take_one(
         },
     };
     let is_back = vanished::welcome_back(&mut onto);
+    if let Some(there) = &there
+        && follows(&there.asset, &onto)
+    {
+        onto.status = status(&mapped.row, how);
+    }
     identity::mark(&mut onto, &identity);
     if how.licence.is_some() {
         onto.source.licence.clone_from(&how.licence);
@@ -275,6 +281,13 @@ struct Taken {
     is_back: bool,
     /// Columns that say something else than was changed here.
     held: i64,
+}
+
+/// Whether an entry is on, rests or has finished as its register said the last time, so that it goes on as that says.
+/// What was decided here stays.
+fn follows(there: &Asset, now: &Asset) -> bool {
+    let said = there.notes.get(STATUS_THERE);
+    said.is_some_and(|said| said == now.status.slug())
 }
 
 /// What is new waits for a look, unless it is published; then an export's own status holds.

@@ -121,12 +121,44 @@ fn rested(mut asset: Asset, today: Date) -> Asset {
     asset
 }
 
+/// Hides what its source does not show any more, at once: there may be somebody to protect. Gives how many there were.
+///
+/// # Errors
+/// Where the database cannot be read or written.
+pub fn withdraw(
+    c: &mut Connection,
+    source: &str,
+    external_ids: &[String],
+    today: Date,
+) -> Result<i64, StoreError> {
+    let mut hidden = 0;
+    for external_id in external_ids {
+        let Some(Stored { mut asset, rev, .. }) = assets::find_by_source(c, source, external_id)? else {
+            continue;
+        };
+        if asset.status == Status::Hidden {
+            continue;
+        }
+        let before = asset.status.slug().to_owned();
+        asset.notes.insert(GONE_SINCE.to_owned(), today.to_string());
+        asset.notes.insert(STATUS_BEFORE.to_owned(), before);
+        asset.status = Status::Hidden;
+        let by = Author {
+            why: format!("not shown upstream since {today}"),
+            ..author(source)
+        };
+        assets::save(c, &asset, Expected::Rev(rev), &by)?;
+        hidden += 1;
+    }
+    Ok(hidden)
+}
+
 /// Takes the mark off a record that is there again. Whether it had one. What staff decided meanwhile stays.
 pub(super) fn welcome_back(asset: &mut Asset) -> bool {
     let was_gone = asset.notes.remove(GONE_SINCE).is_some();
     let before = asset.notes.remove(STATUS_BEFORE);
     let before = before.and_then(|before| Status::from_slug(&before));
-    if let (Status::Resting, Some(before)) = (asset.status, before) {
+    if let (Status::Resting | Status::Hidden, Some(before)) = (asset.status, before) {
         asset.status = before;
     }
     was_gone

@@ -18,6 +18,8 @@ pub(super) struct Columns {
     pub(super) more: Vec<(u32, [f64; 2])>,
     pub(super) names: Arena,
     pub(super) packed: Arena,
+    /// When each last changed, in microseconds since 1970.
+    pub(super) changed_us: Vec<i64>,
 }
 
 /// Nowhere, in [`Columns::at`].
@@ -33,6 +35,7 @@ impl Columns {
             more: Vec::new(),
             names: Arena::with_room(listings, name_bytes),
             packed: Arena::with_room(listings, bytes),
+            changed_us: Vec::with_capacity(listings),
         }
     }
 
@@ -41,8 +44,8 @@ impl Columns {
         self.ids.len()
     }
 
-    /// Packs one more. Whether it could be packed.
-    pub(super) fn add(&mut self, listing: &Listing) -> bool {
+    /// Packs one more, with when it last changed. Whether it could be packed.
+    pub(super) fn add(&mut self, listing: &Listing, changed_us: i64) -> bool {
         let Ok(packed) = postcard::to_stdvec(listing) else {
             return false;
         };
@@ -54,6 +57,7 @@ impl Columns {
         self.facets.push(Facets::of(listing));
         self.names.push(listing.name.as_bytes());
         self.packed.push(&packed);
+        self.changed_us.push(changed_us);
         true
     }
 
@@ -67,6 +71,7 @@ impl Columns {
             .extend(other.further(number).iter().map(|(_, at)| (own, *at)));
         self.names.push(other.names.get(number));
         self.packed.push(other.packed.get(number));
+        self.changed_us.push(other.changed_us[n]);
     }
 
     /// Unpacks one. `None` would be a fault of ours, which is told and not shown.

@@ -21,7 +21,7 @@ const WORTH_KEEPING: usize = 5_000;
 /// When this share of it is new, it is written again.
 const SHARE: usize = 8;
 /// How the file begins. Another number for another layout.
-const BEGINS: &[u8; 16] = b"kith register 01";
+const BEGINS: &[u8; 16] = b"kith register 02";
 /// Bytes read or written at a time.
 const BUFFER: usize = 1 << 20;
 
@@ -150,7 +150,8 @@ fn put_columns(writing: &mut Writing<impl Write>, columns: &Columns) -> io::Resu
     writing.numbers(columns.more.iter().map(|(number, _)| number.to_le_bytes()))?;
     writing.numbers(columns.more.iter().map(|(_, at)| pair(*at)))?;
     writing.arena(&columns.names)?;
-    writing.arena(&columns.packed)
+    writing.arena(&columns.packed)?;
+    writing.numbers(columns.changed_us.iter().map(|at| at.to_le_bytes()))
 }
 
 fn columns(reading: &mut Reading<impl Read>) -> io::Result<Columns> {
@@ -167,6 +168,7 @@ fn columns(reading: &mut Reading<impl Read>) -> io::Result<Columns> {
         more: numbers.zip(reading.numbers()?.into_iter().map(unpair)).collect(),
         names: reading.arena()?,
         packed: reading.arena()?,
+        changed_us: reading.numbers()?.into_iter().map(i64::from_le_bytes).collect(),
     })
 }
 

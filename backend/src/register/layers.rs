@@ -163,6 +163,7 @@ mod tests {
     use super::*;
     use crate::register::Snapshot;
     use crate::register::looking::Looked;
+    use crate::register::ordered::Asked;
     use domain::Asset;
     use domain::asset::{Place, Status};
     use domain::knowledge::Knowledge;
@@ -214,6 +215,14 @@ mod tests {
             assert_eq!(other.total(), names.len());
         }
         assert_eq!(snapshot.len(), names.len());
+        let in_order = snapshot.in_order(Asked::default());
+        let all: Vec<AssetId> = in_order.from(0).map(|sight| sight.id()).collect();
+        assert!(all.is_sorted() && all.len() == names.len() && in_order.total() == all.len());
+        for skip in [0, 1, 598, 599, 600, 601, 617, 9_999] {
+            let page = in_order.page(skip, 3).into_iter().map(|sight| sight.id());
+            let expected: Vec<AssetId> = all.iter().copied().skip(skip).take(3).collect();
+            assert_eq!(page.collect::<Vec<_>>(), expected, "from {skip}");
+        }
         let mut listed: Vec<String> = snapshot.listings().map(|listing| listing.name.clone()).collect();
         listed.sort_unstable();
         assert_eq!(listed, names);

@@ -1,5 +1,6 @@
 //! Looking through a snapshot: what filters keep, nearest first or by name, a page of it, unpacking nothing else.
 
+use super::belongings::Belongs;
 use super::bits::Bits;
 use super::pieces::{Form, Piece};
 use super::snapshot::{Shown, Snapshot};
@@ -176,7 +177,26 @@ impl Kept<'_> {
     }
 }
 
-impl Sight<'_> {
+impl<'a> Sight<'a> {
+    /// A listing of a part.
+    pub(super) fn of(shown: &'a Shown, number: u32) -> Sight<'a> {
+        Sight {
+            shown,
+            number,
+            distance_m: None,
+        }
+    }
+
+    /// How many places it has, as `of_one` tells.
+    pub fn places(&self, of_one: fn(&Listing) -> Belongs) -> usize {
+        usize::from(self.shown.part.belongings(of_one).places[self.number as usize])
+    }
+
+    /// When it last changed, in microseconds since 1970.
+    pub fn changed_us(&self) -> i64 {
+        self.shown.part.columns.changed_us[self.number as usize]
+    }
+
     /// The whole of it.
     pub fn listing(&self) -> Option<Arc<Listing>> {
         self.shown.part.columns.unpack(self.number)

@@ -10,6 +10,7 @@
 
 mod areas;
 mod arena;
+mod belongings;
 mod bits;
 mod cell;
 mod columns;
@@ -17,6 +18,7 @@ mod follower;
 mod keeping;
 mod layers;
 mod looking;
+mod ordered;
 mod part;
 mod pieces;
 mod placed;
@@ -28,9 +30,11 @@ mod thinning;
 mod vocabulary;
 
 pub use areas::Area;
+pub use belongings::Belongs;
 pub use cell::Cell;
 pub use keeping::{Keeping, Stamp};
 pub use looking::{Found, Looked, Sight};
+pub use ordered::{Asked, Ordered, That};
 pub use pieces::{Form, Piece};
 pub use snapshot::{Near, Snapshot};
 

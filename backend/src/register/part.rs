@@ -1,14 +1,16 @@
 //! Listings that stay as they are, with everything they are looked up by. A register is a few of these, one large and
 //! some small, so that a change costs as much as it changes.
 
+use super::belongings::{Belongings, Belongs};
 use super::bits::Bits;
 use super::columns::Columns;
+use super::ordered::Answers;
 use super::pieces::Pieces;
 use super::spots::Spots;
 use super::vocabulary::Vocabulary;
-use domain::AssetId;
 use domain::browsing::Filters;
-use std::sync::{Arc, Mutex, PoisonError};
+use domain::{AssetId, Listing};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Answers to filters that are kept: a country's is 125 kB, and there are few that people ask for.
 const KEPT_MAX: usize = 32;
@@ -23,8 +25,10 @@ pub(super) struct Part {
     /// For each number its place in that order.
     pub(super) name_rank: Vec<u32>,
     pub(super) vocabulary: Vocabulary,
-    pub(super) pieces: Pieces,
     kept: Mutex<Vec<(Filters, Arc<Bits>)>>,
+    pub(super) answers: Answers,
+    pub(super) pieces: Pieces,
+    belongings: OnceLock<Belongings>,
 }
 
 impl Part {
@@ -49,8 +53,10 @@ impl Part {
             by_name,
             name_rank,
             vocabulary,
-            pieces: Pieces::default(),
             kept: Mutex::default(),
+            answers: Answers::default(),
+            pieces: Pieces::default(),
+            belongings: OnceLock::new(),
         }
     }
 
@@ -62,6 +68,12 @@ impl Part {
     /// How many listings there are.
     pub(super) fn len(&self) -> usize {
         self.columns.len()
+    }
+
+    /// What other programs know by ids of its own. There is one way of telling, whoever asks first.
+    pub(super) fn belongings(&self, of_one: fn(&Listing) -> Belongs) -> &Belongings {
+        self.belongings
+            .get_or_init(|| Belongings::of(&self.columns, of_one))
     }
 
     /// The number of a listing.

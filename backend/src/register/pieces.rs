@@ -9,15 +9,20 @@ use arc_swap::ArcSwapOption;
 use jiff::civil::DateTime;
 use std::sync::{Arc, OnceLock};
 
-/// As many pieces of one form as a part keeps: a few dozen megabytes of them, and more than a town has listings.
+/// As many whole listings as a part keeps: a few dozen megabytes of them, and more than a town has.
 /// Where there are more listings than this, two that fall on one place keep each other's out.
 const KEPT_MAX: usize = 1 << 15;
+/// As many services in their short form, which are half as long, and which whoever copies a county's asks for one after
+/// the other.
+const SERVICES_MAX: usize = 1 << 17;
 
 /// A form in which something is said of a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A listing of `/api/v1/listings`.
     Listing,
+    /// A service of Open Referral, as lists have it.
+    Service,
 }
 
 /// One listing in one form.
@@ -27,6 +32,19 @@ pub struct Piece {
     pub text: String,
     /// When it has to be written anew, on the clock of the place.
     pub until: DateTime,
+}
+
+impl Piece {
+    /// A piece that no clock puts out of date. It is asked for at [`Piece::EVER`].
+    pub fn for_good(text: String) -> Piece {
+        Piece {
+            text,
+            until: DateTime::MAX,
+        }
+    }
+
+    /// Any time, for pieces that hold at all of them.
+    pub const EVER: DateTime = DateTime::MIN;
 }
 
 /// The pieces of a part, by form.
@@ -46,7 +64,14 @@ struct Of {
 
 impl Form {
     /// How many there are.
-    const COUNT: usize = 1;
+    const COUNT: usize = 2;
+
+    const fn kept_max(self) -> usize {
+        match self {
+            Form::Listing => KEPT_MAX,
+            Form::Service => SERVICES_MAX,
+        }
+    }
 }
 
 impl Pieces {
@@ -59,7 +84,7 @@ impl Pieces {
         now: DateTime,
         write: impl FnOnce() -> Option<Piece>,
     ) -> Option<Arc<Piece>> {
-        let kept = self.0[form as usize].get_or_init(|| empty(len));
+        let kept = self.0[form as usize].get_or_init(|| empty(len.clamp(1, form.kept_max())));
         let place = &kept[number as usize % kept.len()];
         let holds = |of: &Arc<Of>| of.number == number && of.since <= now && now < of.piece.until;
         if let Some(of) = place.load().as_ref().filter(|of| holds(of)) {
@@ -76,9 +101,7 @@ impl Pieces {
 }
 
 fn empty(len: usize) -> Box<[ArcSwapOption<Of>]> {
-    (0..len.clamp(1, KEPT_MAX))
-        .map(|_| ArcSwapOption::empty())
-        .collect()
+    (0..len).map(|_| ArcSwapOption::empty()).collect()
 }
 
 #[cfg(test)]

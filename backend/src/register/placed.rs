@@ -20,12 +20,21 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    /// Places assets.
+    /// Places assets that changed at the beginning of all time.
+    #[cfg(test)]
     pub(super) fn of<'a>(knowledge: &Knowledge, assets: impl IntoIterator<Item = &'a Asset>) -> Placed {
+        Placed::of_changed(knowledge, assets.into_iter().map(|asset| (asset, 0)))
+    }
+
+    /// Places assets, each with when it last changed.
+    pub(super) fn of_changed<'a>(
+        knowledge: &Knowledge,
+        assets: impl IntoIterator<Item = (&'a Asset, i64)>,
+    ) -> Placed {
         let mut placed = Placed::default();
-        for asset in assets {
+        for (asset, changed_us) in assets {
             let shown = shown_as(knowledge, asset);
-            if !shown.is_some_and(|listing| placed.columns.add(&listing)) {
+            if !shown.is_some_and(|listing| placed.columns.add(&listing, changed_us)) {
                 placed.withdrawn.push(asset.id);
             }
         }
@@ -33,8 +42,15 @@ impl Placed {
     }
 
     fn read(knowledge: &Knowledge, unread: Vec<Unread>) -> Result<Placed, StoreError> {
-        let assets: Result<Vec<Asset>, StoreError> = unread.into_iter().map(Unread::read).collect();
-        Ok(Placed::of(knowledge, &assets?))
+        let read = |unread: Unread| {
+            let changed_us = unread.changed_us;
+            Ok((unread.read()?, changed_us))
+        };
+        let assets: Vec<(Asset, i64)> = unread.into_iter().map(read).collect::<Result<_, StoreError>>()?;
+        Ok(Placed::of_changed(
+            knowledge,
+            assets.iter().map(|(asset, at)| (asset, *at)),
+        ))
     }
 }
 

@@ -6,12 +6,15 @@
 pub mod ask;
 pub mod browsing;
 pub mod bundling;
+pub mod changes;
 pub mod desk;
 pub mod edits;
 pub mod feeds;
 pub mod ground;
 pub mod keys;
 pub mod locating;
+pub mod open_data;
+pub mod open_referral;
 pub mod people;
 pub mod places;
 pub mod recording;

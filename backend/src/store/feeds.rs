@@ -36,6 +36,18 @@ pub struct Feed {
     pub failures: u32,
     /// What is wrong with it now, and what to do. Empty: nothing.
     pub problem: String,
+    /// Of a neighbouring register: by what its changes are told, and how far we have them.
+    #[serde(default)]
+    pub following: Option<Following>,
+}
+
+/// How a neighbouring register is followed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Following {
+    /// The public key it had when it was first met, in base64.
+    pub key: String,
+    /// What to ask for next.
+    pub since: i64,
 }
 
 /// What came of a run.

@@ -23,6 +23,7 @@ pub mod patches;
 pub mod record;
 pub mod sessions;
 pub mod settings;
+pub mod signing;
 
 mod bulk;
 mod connection;

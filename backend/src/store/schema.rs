@@ -142,6 +142,14 @@ table! {
 }
 
 table! {
+    signing_keys (name) {
+        name -> Text,
+        seed -> Text,
+        made_us -> BigInt,
+    }
+}
+
+table! {
     settings (name) {
         name -> Text,
         value -> Text,

@@ -10,13 +10,15 @@
 
 mod cells;
 mod checks;
+mod formulas;
 mod places;
 mod read;
 mod vocabulary;
 mod write;
 
-pub use read::{is_known, read};
-pub use write::{write, write_listing};
+pub use formulas::{guarded, unguarded};
+pub use read::{FURTHER, is_known, read};
+pub use write::{status_of, write, write_listing};
 
 use std::collections::BTreeMap;
 

@@ -2,12 +2,12 @@
 
 use super::cells::Cells;
 use super::{COLUMNS, Problem, Row, checks, places};
-use crate::asset::{AccessFeature, Ages, Asset, Cost, Kind};
+use crate::asset::{AccessFeature, Ages, Asset, Cost, Kind, Place, Precision};
 use crate::rhythm::{self, Meeting, Recurs};
 use jiff::civil::Date;
 
 /// Further columns that are read, so that they do not become notes.
-pub(super) const FURTHER: &[&str] = &[
+pub const FURTHER: &[&str] = &[
     "area_served",
     "comes_to_you",
     "says_it_welcomes",
@@ -32,6 +32,7 @@ pub fn read(row: &Row, onto: Asset, today: Date) -> Result<Asset, Vec<Problem>> 
     reach(&mut cells, &mut asset);
     when(&mut cells, &mut asset, today);
     places::read(&mut cells, &mut asset.whereabouts.places);
+    somewhere(&cells, &mut asset);
     checks::read(&mut cells, &mut asset);
     source(&mut cells, &mut asset);
     notes(row, &mut asset);
@@ -42,6 +43,18 @@ pub fn read(row: &Row, onto: Asset, today: Date) -> Result<Asset, Vec<Problem>> 
         Ok(asset)
     } else {
         Err(cells.problems)
+    }
+}
+
+/// What is said to be shown only about where it is, is somewhere, though nothing more may be told of it.
+fn somewhere(cells: &Cells<'_>, asset: &mut Asset) {
+    let whereabouts = &mut asset.whereabouts;
+    let is_blurred = matches!(
+        whereabouts.shown,
+        Some(Precision::Street | Precision::Neighbourhood | Precision::Town)
+    );
+    if is_blurred && whereabouts.places.is_empty() && cells.filled("location_shown").is_some() {
+        whereabouts.places.push(Place::default());
     }
 }
 

@@ -140,6 +140,11 @@ fn as_asset(listing: &Listing) -> Asset {
     }
 }
 
+/// Whether a listing is on, rests or has finished, as the column `status` says it.
+pub fn status_of(listing: &Listing) -> &'static str {
+    status(listing.status).slug()
+}
+
 fn status(status: ListingStatus) -> Status {
     match status {
         ListingStatus::On => Status::Published,

@@ -3,6 +3,7 @@
 use crate::asked::day_slug;
 use crate::frame::Frame;
 use crate::icons::{Icon, icon};
+use crate::open_data::take;
 use crate::parts::ask_form::day;
 use crate::parts::co_ordinator;
 use crate::parts::fields::{choice, line, tick};
@@ -152,6 +153,7 @@ fn results(frame: &Frame<'_>, view: &BrowseView<'_>) -> Markup {
                 }
                 @if view.found.is_empty() { (nothing_found(frame, view)) } @else { (list(frame, view)) }
                 (paging(frame, view.page, view.pages, &query(view)))
+                @if !view.found.is_empty() { (take(frame, &query(view))) }
             }
             @if on_map { (map(frame, "after-map", map_of)) }
         }

@@ -11,6 +11,8 @@ pub mod browse;
 pub mod drawings;
 pub mod easy;
 #[cfg(feature = "texts")]
+pub mod embed;
+#[cfg(feature = "texts")]
 pub mod explained;
 pub mod families;
 #[cfg(feature = "texts")]
@@ -23,6 +25,7 @@ pub mod ideas;
 pub mod listing;
 pub mod offline;
 pub mod paper;
+pub mod open_data;
 pub mod parts;
 pub mod phrases;
 pub mod place;

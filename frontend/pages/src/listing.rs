@@ -1,6 +1,7 @@
 //! One group or place, with everything that helps somebody walk through its door.
 
 mod access;
+mod card;
 mod sure;
 
 use crate::drawings::drawing;
@@ -30,11 +31,23 @@ pub struct ListingView<'a> {
     pub doors: Option<Doors>,
     /// The patch it is in, where it has a place in one.
     pub patch: Option<&'a Patch>,
+    /// The page, told to programs.
+    pub told: ToldToPrograms,
+}
+
+/// A page, told to programs. Empty where it is drawn for nobody but a person.
+#[derive(Clone, Debug, Default)]
+pub struct ToldToPrograms {
+    /// The page's whole address.
+    pub page: String,
+    /// What it says, as JSON-LD in which nothing ends an element.
+    pub json_ld: String,
 }
 
 /// The whole page.
 pub fn page(frame: &Frame<'_>, view: &ListingView<'_>) -> Markup {
-    shell::document(frame, own_words::name(frame, view.listing), &main(frame, view))
+    let says = card::card(frame, view.listing, &view.told);
+    shell::document_that_says(frame, own_words::name(frame, view.listing), &main(frame, view), &says)
 }
 
 /// The contents of `<main>`.

@@ -12,23 +12,29 @@ const MAIN_PAGES: [(&str, &str); 3] = [
     ("/help-now", "nav-help-now"),
 ];
 /// The pages the foot leads to.
-const FOOT_PAGES: [(&str, &str); 6] = [
+const FOOT_PAGES: [(&str, &str); 7] = [
     ("/list", "nav-list"),
     ("/easy", "nav-easy"),
     ("/your-rights", "rights-title"),
     ("/about", "about-title"),
     ("/privacy", "privacy-title"),
     ("/accessibility", "accessibility-title"),
+    ("/open-data", "open-data-title"),
 ];
 /// How many co-ordinators the foot has room for.
 const MOST_IN_FOOT: usize = 3;
 
 /// A whole document around the contents of `<main>`. `title` is the page's own, without the site's name.
 pub fn document(frame: &Frame<'_>, title: &str, main: &Markup) -> Markup {
+    document_that_says(frame, title, main, &html! {})
+}
+
+/// The same with something further in its head: what a page says of itself to programs.
+pub fn document_that_says(frame: &Frame<'_>, title: &str, main: &Markup, says: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(frame.lang.code()) {
-            (head(frame, title))
+            (head(frame, title, says))
             body data-site=(frame.site_name) data-home=[home(frame)] data-tiles=[frame.tiles] {
                 a class="skip" href="#main" { (frame.say("skip-to-main")) }
                 (header(frame))
@@ -44,7 +50,7 @@ fn home(frame: &Frame<'_>) -> Option<String> {
     frame.home.map(|home| format!("{:.4},{:.4}", home.lat, home.lon))
 }
 
-fn head(frame: &Frame<'_>, title: &str) -> Markup {
+fn head(frame: &Frame<'_>, title: &str, says: &Markup) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -57,6 +63,8 @@ fn head(frame: &Frame<'_>, title: &str) -> Markup {
             link rel="icon" type="image/svg+xml" href={ (frame.assets) "/icon.svg" };
             @let other = frame.lang.other();
             link rel="alternate" hreflang=(other.code()) href={ (other.prefix()) (frame.path) };
+            link rel="alternate" type="application/atom+xml" href="/data/news.atom";
+            (says)
             script type="module" src={ (frame.assets) "/boot.js" } {}
         }
     }

@@ -37,12 +37,14 @@ const ENGLISH_ON_THE_SERVER: &[&str] = &[
     include_str!("../locales/en-texts.ftl"),
     include_str!("../locales/en-staff.ftl"),
     include_str!("../locales/en-paper.ftl"),
+    include_str!("../locales/en-open.ftl"),
 ];
 #[cfg(feature = "texts")]
 const WELSH_ON_THE_SERVER: &[&str] = &[
     include_str!("../locales/cy-texts.ftl"),
     include_str!("../locales/cy-staff.ftl"),
     include_str!("../locales/cy-paper.ftl"),
+    include_str!("../locales/cy-open.ftl"),
 ];
 #[cfg(not(feature = "texts"))]
 const ENGLISH_ON_THE_SERVER: &[&str] = &[];

@@ -22,6 +22,8 @@ pub struct Request {
     pub body: Option<String>,
 }
 
+/// So many pages of 50 a hundred thousand listings fill. Of fewer, those beyond the last are empty.
+const PAGES_OF_50: u64 = 2_000;
 /// Enough that nothing is answered from a cache of the last few.
 const REQUESTS: u64 = 1_000;
 
@@ -95,6 +97,10 @@ pub fn questions(places: &[(f64, f64)]) -> Vec<Question> {
         }),
         make("what's on, page", None, &|_, (lat, lon)| {
             get(format!("/whats-on?near={lat:.4},{lon:.4}"))
+        }),
+        make("Open Referral, page of 50", Some(0.3), &|n, _| {
+            let page = 1 + Drawn::of(n).number() % PAGES_OF_50;
+            get(format!("/oruk/v3/services?per_page=50&page={page}"))
         }),
         make("area bundle", None, &|_, (lat, lon)| {
             let corner = |degrees: f64| (degrees * 10.0).floor() / 10.0;

@@ -21,6 +21,7 @@ pub fn all() -> Vec<Route> {
     for function in text.split("\nfn ").flat_map(|part| part.split("\npub fn ")) {
         prefix = match function.split('(').next() {
             Some("programs") => "/api/v1",
+            Some("open_referral") => "/oruk/v3",
             Some("all" | "people" | "staff") => "",
             _ => continue,
         };

@@ -2,6 +2,7 @@
 
 pub mod areas;
 pub mod assets;
+pub mod changes;
 pub mod ground;
 pub mod ideas;
 pub mod listings;

@@ -1,8 +1,10 @@
 //! `/api/v1/openapi.json`: the API described, from the code itself.
 
-use super::{areas, assets, ground, ideas, listings, places, whats_on};
+use super::{areas, assets, changes, ground, ideas, listings, places, whats_on};
 use actix_web::HttpResponse;
 use actix_web::http::header;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{AnyOf, Schema};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
@@ -24,21 +26,40 @@ use utoipa::{Modify, OpenApi};
         whats_on::whats_on,
         areas::area,
         ground::ground,
+        changes::changes,
         assets::add,
         assets::read,
         assets::change,
         document,
     ),
-    modifiers(&Keys),
+    modifiers(&Keys, &EitherFits),
     tags(
         (name = "asking", description = "From a person's words, and where they are, to ideas"),
         (name = "reading", description = "What anybody may see"),
+        (name = "following", description = "For registers that follow this one"),
         (name = "writing", description = "For programs with a key, made with `kith key add NAME`"),
     )
 )]
 struct Api;
 
 struct Keys;
+
+/// A listing that is whole has all that a marker needs, too: it may fit both descriptions.
+struct EitherFits;
+
+impl Modify for EitherFits {
+    fn modify(&self, api: &mut utoipa::openapi::OpenApi) {
+        let schemas = &mut api.components.get_or_insert_default().schemas;
+        if let Some(found) = schemas.get_mut("FoundJson")
+            && let RefOr::T(Schema::OneOf(one_of)) = found
+        {
+            let mut any_of = AnyOf::new();
+            any_of.items = std::mem::take(&mut one_of.items);
+            any_of.description = one_of.description.take();
+            *found = RefOr::T(Schema::AnyOf(any_of));
+        }
+    }
+}
 
 impl Modify for Keys {
     fn modify(&self, api: &mut utoipa::openapi::OpenApi) {

@@ -1,25 +1,44 @@
 //! `/listing/{id}`: one group or place.
 
+use crate::export::schema_org::Told;
 use crate::http::api::assets::asset_id;
+use crate::http::own_address;
 use crate::http::problem::Problem;
 use crate::http::visit::Visit;
-use actix_web::{HttpResponse, web};
-use pages::listing::ListingView;
+use actix_web::{HttpRequest, HttpResponse, web};
+use pages::listing::{ListingView, ToldToPrograms};
 
 /// As many of its next times as help somebody choose one.
 const NEXT: usize = 3;
 
 /// Shows one listing.
-pub async fn listing(visit: Visit, id: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub async fn listing(req: HttpRequest, visit: Visit, id: web::Path<String>) -> Result<HttpResponse, Problem> {
     let listing = visit
         .register
         .find(asset_id(&id)?)
         .ok_or_else(Problem::not_found)?;
+    let next = listing
+        .rhythm
+        .next(visit.now, NEXT, &visit.site.built_in.calendar);
+    let page = format!(
+        "{}{}{}",
+        own_address::of(&visit.site, &req),
+        visit.lang.prefix(),
+        visit.path
+    );
+    let told = Told {
+        listing: &listing,
+        page: &page,
+        next: &next,
+        clock: &visit.site.config.zone.clock,
+    };
     let view = ListingView {
         listing: &listing,
-        next: listing
-            .rhythm
-            .next(visit.now, NEXT, &visit.site.built_in.calendar),
+        told: ToldToPrograms {
+            json_ld: told.json_ld(),
+            page: page.clone(),
+        },
+        next: next.clone(),
         doors: listing.rhythm.doors(visit.now, &visit.site.built_in.calendar),
         patch: listing.position().and_then(|at| visit.register.patch_at(at)),
     };

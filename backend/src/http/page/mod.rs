@@ -2,12 +2,14 @@
 
 pub mod browse;
 pub mod easy;
+pub mod embed;
 pub mod explain;
 pub mod feeds;
 pub mod home;
 pub mod ideas;
 pub mod listing;
 pub mod paper;
+pub mod open_data;
 pub mod plain;
 pub mod staff;
 pub mod whats_on;

@@ -4,6 +4,7 @@
 //! else, and what has no column of Kith's is kept as a note.
 
 mod access;
+mod kith;
 mod package;
 mod places;
 mod schedule;

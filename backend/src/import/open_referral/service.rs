@@ -1,6 +1,6 @@
 //! One service as a row.
 
-use super::{access, places, schedule};
+use super::{access, kith, places, schedule};
 use crate::import::json::{joined, list, text};
 use domain::columns::Row;
 use serde_json::Value;
@@ -26,6 +26,11 @@ const ANY_AGE: u32 = 99;
 
 /// A service as cells by column.
 pub(super) fn row(service: &Value) -> Row {
+    kith::row(service).unwrap_or_else(|| of_anybody(service))
+}
+
+/// A service that no Kith wrote.
+fn of_anybody(service: &Value) -> Row {
     let mut row = notes(service);
     let mut put = |column: &str, value: String| drop(row.insert(column.to_owned(), value));
     put("external_id", text(service, &["id"]));
@@ -76,7 +81,7 @@ fn organisation(service: &Value) -> &Value {
         .unwrap_or(&Value::Null)
 }
 
-fn status(service: &Value) -> Option<&'static str> {
+pub(super) fn status(service: &Value) -> Option<&'static str> {
     let is_resting = service.get("temporarily_closed") == Some(&Value::Bool(true));
     match text(service, &["status"]).to_lowercase().as_str() {
         "inactive" | "defunct" => Some("finished"),

@@ -79,6 +79,56 @@ fn rows_since(c: &mut Connection, change_number: i64, limit: usize) -> Result<Ve
     Ok(rows.load(c)?)
 }
 
+/// That something changed: what, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What changed.
+    pub id: AssetId,
+    /// The number of its last change.
+    pub change_number: i64,
+    /// When that was, in microseconds since 1970.
+    pub changed_us: i64,
+}
+
+/// What changed after one change number and up to another, each once, in the order of their last changes.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn changes_since(
+    c: &mut Connection,
+    after: i64,
+    to: i64,
+    limit: usize,
+) -> Result<Vec<Change>, StoreError> {
+    let rows: Vec<(String, i64, i64)> = assets::table
+        .filter(assets::change_number.gt(after))
+        .filter(assets::change_number.le(to))
+        .order(assets::change_number)
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
+        .select((assets::id, assets::change_number, assets::updated_us))
+        .load(c)?;
+    let change = |(id, change_number, changed_us): (String, i64, i64)| {
+        let id = id.parse().map_err(StoreError::inside)?;
+        Ok(Change {
+            id,
+            change_number,
+            changed_us,
+        })
+    };
+    rows.into_iter().map(change).collect()
+}
+
+/// Whether anybody could ever see an asset.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn was_ever_shown(c: &mut Connection, id: AssetId) -> Result<bool, StoreError> {
+    let all = revisions(c, id)?;
+    Ok(all
+        .iter()
+        .any(|revision| !matches!(revision.asset.status, Status::Pending | Status::Hidden)))
+}
+
 /// As [`changed_since`], but not yet read: reading a country's records is work for several threads.
 ///
 /// # Errors

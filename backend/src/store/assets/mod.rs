@@ -6,8 +6,8 @@ mod rows;
 mod saving;
 
 pub use finding::{
-    changed_since, find, find_by_source, last_made, named, of_source, revisions, unread_since, was_made,
-    with_status,
+    Change, changed_since, changes_since, find, find_by_source, last_made, named, of_source, revisions,
+    unread_since, was_ever_shown, was_made, with_status,
 };
 pub use many::add_all;
 pub use rows::{Made, Unread};
@@ -25,6 +25,8 @@ pub struct Stored {
     pub rev: i64,
     /// When it last changed, in the order of all changes.
     pub change_number: i64,
+    /// When that was, in microseconds since 1970.
+    pub changed_us: i64,
 }
 
 /// Who changes something, and why. Kept with the revision.

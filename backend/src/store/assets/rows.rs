@@ -14,6 +14,7 @@ pub(super) struct AssetRow {
     pub(super) rev: i64,
     pub(super) change_number: i64,
     pub(super) body: String,
+    pub(super) updated_us: i64,
 }
 
 impl TryFrom<AssetRow> for Stored {
@@ -24,6 +25,7 @@ impl TryFrom<AssetRow> for Stored {
             asset: serde_json::from_str(&row.body)?,
             rev: row.rev,
             change_number: row.change_number,
+            changed_us: row.updated_us,
         })
     }
 }
@@ -33,6 +35,8 @@ impl TryFrom<AssetRow> for Stored {
 pub struct Unread {
     /// When it last changed, in the order of all changes.
     pub change_number: i64,
+    /// When that was, in microseconds since 1970.
+    pub changed_us: i64,
     body: String,
 }
 
@@ -40,6 +44,7 @@ impl From<AssetRow> for Unread {
     fn from(row: AssetRow) -> Unread {
         Unread {
             change_number: row.change_number,
+            changed_us: row.updated_us,
             body: row.body,
         }
     }

@@ -127,7 +127,11 @@ fn hostile_text_stays_text() {
     let html = samples::listing_page(&listing);
     let document = read(&html);
     assert_eq!(document.named(&["h1"])[0].text(), hostile);
-    assert_eq!(document.named(&["script"]).len(), 1);
+    let scripts = document.named(&["script"]);
+    let data = scripts
+        .iter()
+        .filter(|script| script.get("type") == Some("application/ld+json"));
+    assert_eq!((scripts.len(), data.count()), (2, 1));
     assert!(
         document
             .named(&["a"])

@@ -8,7 +8,7 @@ mod site;
 use domain::browsing::Filters;
 use pages::browse::{BrowseView, Found};
 use pages::ideas::IdeasView;
-use pages::listing::ListingView;
+use pages::listing::{ListingView, ToldToPrograms};
 use pages::paper;
 use pages::paper::booklet::BookletView;
 use pages::paper::month::MonthView;
@@ -76,6 +76,10 @@ fn plain_pages(site: &Site, lang: Lang) -> Vec<Named> {
         ),
         ("offline", pages::offline::page(&at("/offline")).into_string()),
         ("about", pages::about::page(&at("/about")).into_string()),
+        (
+            "open-data",
+            pages::open_data::page(&at("/open-data"), "https://kith.example.org").into_string(),
+        ),
         ("privacy", pages::privacy::page(&at("/privacy")).into_string()),
         (
             "accessibility",
@@ -169,6 +173,7 @@ fn listing_pages(site: &Site, lang: Lang) -> Vec<Named> {
             next,
             doors: None,
             patch: site.patches.first(),
+            told: told(),
         };
         pages::listing::page(&site.frame(lang, "/listing/1"), &view).into_string()
     };
@@ -314,6 +319,15 @@ pub fn listing_page(listing: &domain::Listing) -> String {
         next: Vec::new(),
         doors: Some(domain::rhythm::Doors::AlwaysOpen),
         patch: None,
+        told: told(),
     };
     pages::listing::page(&site.frame(Lang::En, "/listing/1"), &view).into_string()
+}
+
+/// What the page of a listing tells programs.
+fn told() -> ToldToPrograms {
+    ToldToPrograms {
+        page: "https://kith.example.org/listing/1".to_owned(),
+        json_ld: "{\"@context\":\"https://schema.org\"}".to_owned(),
+    }
 }
