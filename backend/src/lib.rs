@@ -9,6 +9,7 @@
 //! - [`services`]: one function, one use case;
 //! - [`store`]: the only place that names diesel; the truth, on SQLite or PostgreSQL;
 //! - [`register`]: the live register that answers reads;
+//! - [`twins`]: the same group listed twice: found, made one, and taken back;
 //! - [`built_in`] and [`web_program`]: what the binary brings with it;
 //! - [`signing`]: what others can tell our words by;
 //! - [`site`]: all of that together, running.
@@ -25,4 +26,5 @@ pub mod services;
 pub mod signing;
 pub mod site;
 pub mod store;
+pub mod twins;
 pub mod web_program;

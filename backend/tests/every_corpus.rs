@@ -215,3 +215,54 @@ fn every_map_is_read_and_its_places_have_positions() {
         assert!(Format::Osm.read(&half, None).is_err());
     }
 }
+
+/// Directories as councils and volunteers publish them: the file, its rows, and whether each of them says where it is.
+const DIRECTORIES: &[(&str, i64, Says)] = &[
+    ("libraries/libraries_england_2023.csv", 3_487, Says::Postcode),
+    ("libraries/libraries_uk_schema.csv", 4_231, Says::Postcode),
+    ("libraries/libraries_scotland.csv", 483, Says::Postcode),
+    ("libraries/libraries_wales.csv", 265, Says::Postcode),
+    ("libraries/libraries_northern_ireland.csv", 98, Says::Postcode),
+    ("isleofman_osm/charities.csv", 36, Says::Position),
+    ("isleofman_osm/places-of-worship.csv", 97, Says::Position),
+    ("isleofman_osm/food-and-drink.csv", 362, Says::Position),
+    ("isleofman_osm/tourism.csv", 524, Says::Position),
+    ("isleofman_osm/named-places.csv", 1_393, Says::Position),
+];
+
+/// How a directory says where things are.
+#[derive(Clone, Copy)]
+enum Says {
+    Postcode,
+    Position,
+}
+
+#[test]
+fn every_directory_comes_in_by_a_guessed_mapping_with_its_places() {
+    for (file, rows, says) in DIRECTORIES {
+        let Some(path) = shared(&format!("data/directories/{file}")) else {
+            continue;
+        };
+        let register = Register::new();
+        let added = register.take(&path, None).unwrap();
+        // A row without a name is the only one that cannot be taken.
+        assert!(added * 100 >= rows * 98, "{file}: {added} of {rows}");
+        let all = register
+            .store
+            .read(|c| store::assets::changed_since(c, 0, usize::MAX))
+            .unwrap();
+        let is_somewhere = |place: &domain::asset::Place| match says {
+            Says::Postcode => !place.postcode.is_empty(),
+            Says::Position => place.position.is_some(),
+        };
+        let placed = all
+            .iter()
+            .filter(|stored| stored.asset.whereabouts.places.iter().any(is_somewhere));
+        let placed = placed.count() as i64;
+        println!("{file}: {added} of {rows} rows, {placed} with a place");
+        assert!(
+            placed * 100 >= added * 97,
+            "{file}: {placed} of {added} have a place"
+        );
+    }
+}

@@ -18,6 +18,7 @@
 //! - [`staff`]: those who look after the register, and what each may do;
 //! - [`postcode`]: telling a postcode from other text;
 //! - [`columns`]: an asset as a row of Kith CSV, and back;
+//! - [`twins`]: whether two records are of one and the same thing, and why;
 //! - [`words`]: text as words, and many phrases found in it at once;
 //! - [`bundle`]: an area's listings packed for a device.
 
@@ -39,6 +40,7 @@ pub mod postcode;
 pub mod public_view;
 pub mod rhythm;
 pub mod staff;
+pub mod twins;
 pub mod words;
 
 pub use asset::{Asset, AssetId};

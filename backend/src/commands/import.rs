@@ -126,6 +126,9 @@ impl Import {
                 path.display()
             );
         }
+        if let Some(says) = super::twins::at_import(report.twins) {
+            eprintln!("{says}");
+        }
         if !self.publish && !self.dry_run && report.counts.added > 0 {
             eprintln!("What is new waits for somebody to look. To show it at once, import with --publish");
         }

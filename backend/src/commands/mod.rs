@@ -13,6 +13,7 @@ mod patches;
 mod progress;
 mod seed;
 mod serve;
+mod twins;
 mod user;
 
 use backend::config::{Home, Zone};
@@ -56,6 +57,8 @@ pub enum Command {
     Serve(Box<serve::Serve>),
     /// The people who look after the register
     User(user::User),
+    /// Groups and places that are listed twice
+    Twins(twins::Twins),
 }
 
 /// Does what was asked.
@@ -75,6 +78,7 @@ pub fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Seed(seed) => seed.run(&cli.home),
         Command::Serve(serve) => serve.run(&cli.home),
         Command::User(user) => user.run(&cli.home),
+        Command::Twins(twins) => twins.run(&cli.home),
     }
 }
 
@@ -92,4 +96,9 @@ fn counts(counts: Counts) -> String {
         refused,
     } = counts;
     format!("added {added}, changed {changed}, unchanged {unchanged}, refused {refused}")
+}
+
+/// "1 row", "12 rows".
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

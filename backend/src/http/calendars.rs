@@ -2,6 +2,7 @@
 
 use super::api::assets::asset_id;
 use super::chosen::ChosenDays;
+use super::led_on::led_on;
 use super::problem::Problem;
 use super::reading;
 use super::visit::Visit;
@@ -19,7 +20,12 @@ const KEPT: &str = "public, max-age=3600";
 /// One listing's dates.
 pub async fn listing(visit: Visit, id: web::Path<String>) -> Result<HttpResponse, Problem> {
     let id = asset_id(&id)?;
-    let listing = visit.register.find(id).ok_or_else(Problem::not_found)?;
+    let Some(listing) = visit.register.find(id) else {
+        return led_on(&visit.site, id, |kept| {
+            visit.frame().href(&format!("/listing/{kept}.ics"))
+        })
+        .await;
+    };
     let name = listing.name.clone();
     answer(visit, name, vec![listing]).await
 }

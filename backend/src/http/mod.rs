@@ -16,6 +16,7 @@ mod fresh;
 mod headers;
 mod health;
 mod key;
+mod led_on;
 mod limits;
 mod oruk;
 mod own_address;

@@ -225,6 +225,12 @@ impl From<Refusal> for Problem {
                 "There is a record of this already",
                 format!("Another record has this source and external_id. Change that one instead: {by}"),
             ),
+            Refusal::Merged { into } => Problem::new(
+                StatusCode::CONFLICT,
+                "merged",
+                "This was made one with another record",
+                format!("What led here leads there now. Change that one instead: {into}"),
+            ),
             Refusal::Unavailable => Problem::unavailable(),
             Refusal::Inside(why) => {
                 tracing::error!(%why, "a request failed on our side");

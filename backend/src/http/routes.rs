@@ -36,6 +36,12 @@ pub fn all(service: &mut ServiceConfig) {
 fn programs(service: &mut ServiceConfig) {
     service
         .service(web::resource("/ideas").route(web::post().to(api::ideas::ask)))
+        .service(
+            web::resource("/alike")
+                .route(web::get().to(api::alike::look))
+                .route(web::head().to(api::alike::look))
+                .route(web::post().to(api::alike::compare)),
+        )
         .service(reading("/where", api::places::find))
         .service(reading("/listings", api::listings::listings))
         .service(reading("/listings/{id}", api::listings::listing))
@@ -142,7 +148,8 @@ fn staff(service: &mut ServiceConfig) {
             page::explain::form,
             page::explain::explain,
         ))
-        .service(both("/staff/feeds", page::feeds::feeds, page::feeds::settle));
+        .service(both("/staff/feeds", page::feeds::feeds, page::feeds::settle))
+        .service(both("/staff/twins", page::twins::twins, page::twins::settle));
 }
 
 /// An address that is read, and takes a form.

@@ -25,7 +25,7 @@ pub(super) fn author(what: &str) -> Author {
 }
 
 /// Columns that a source never takes from us, or that only ever grow: evidence, identity, what the gazetteer found.
-const NOT_COMPARED: &[&str] = &[
+pub(super) const NOT_COMPARED: &[&str] = &[
     "id",
     "rev",
     "status",
@@ -40,7 +40,7 @@ const NOT_COMPARED: &[&str] = &[
     STATUS_BEFORE,
 ];
 /// Columns that stand and fall together: half an old position and half a new one is nowhere.
-const TOGETHER: &[&str] = &["address", "postcode", "lat", "lon"];
+pub(super) const TOGETHER: &[&str] = &["address", "postcode", "lat", "lon"];
 
 /// The differences of a source, by record.
 #[derive(Default)]
@@ -144,7 +144,7 @@ pub(crate) fn changed_here(c: &mut Connection, there: &Stored) -> Result<BTreeSe
 
 /// The record as an import last left it. `None` where that is how it is now. A record that no import ever made is
 /// all ours.
-fn last_imported(c: &mut Connection, there: &Stored) -> Result<Option<Asset>, StoreError> {
+pub(super) fn last_imported(c: &mut Connection, there: &Stored) -> Result<Option<Asset>, StoreError> {
     let revisions = assets::revisions(c, there.asset.id)?;
     let by_import = |revision: &&assets::Revision| revision.made_by.name.starts_with(IMPORT_AUTHOR);
     Ok(match revisions.iter().rev().find(by_import) {

@@ -18,6 +18,7 @@ mod json;
 mod limits;
 pub mod local_edits;
 mod mapping;
+mod merged;
 mod open_referral;
 mod osm;
 mod page;

@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::table::Table;
 use super::taking::{self, How, Report};
 use crate::store::Store;
+use crate::twins;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -94,7 +95,10 @@ impl Prepared {
             store.read(|c| taking::try_out(c, self, &how, &progress))?
         } else {
             let prepared = self.clone();
-            store.write(move |c| taking::take(c, &prepared, &how, &progress))?
+            let mut report = store.write(move |c| taking::take(c, &prepared, &how, &progress))?;
+            let added = usize::try_from(report.counts.added).unwrap_or(usize::MAX);
+            report.twins = twins::note_new(store, report.since, added)?;
+            report
         })
     }
 }

@@ -3,6 +3,7 @@
 use super::changes::STATUS_THERE;
 use super::identity::{self, Met};
 use super::local_edits::{self, Differences, Held};
+use super::merged::{Merged, News};
 use super::place_postcodes::{self, Unknown};
 use super::prepared::Prepared;
 use super::rows::Mapped;
@@ -11,7 +12,8 @@ use super::vanished::{self, Lost};
 use crate::store::assets::{self, Expected, Outcome, Stored};
 use crate::store::imports::{self, Begun, Counts, Refused, RunId};
 use crate::store::mappings;
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, change_number};
+use crate::twins::Found;
 use domain::asset::Status;
 use domain::columns::{Problem, Row};
 use domain::{Asset, AssetId};
@@ -56,6 +58,10 @@ pub struct Report {
     pub lost: Option<Lost>,
     /// The run that has the refused rows.
     pub run: Option<RunId>,
+    /// The last change before it.
+    pub since: i64,
+    /// What looks like something that is listed already.
+    pub twins: Found,
 }
 
 /// A row that could not be taken.
@@ -101,7 +107,10 @@ pub(super) fn take(
     };
     let author = local_edits::author(&file.file_name);
     let run = imports::start(c, &begun)?;
+    let since = change_number(c)?;
+    let merged = Merged::all(c)?;
     let mut new: Vec<Asset> = Vec::new();
+    let mut held_of_merged = 0;
     let mut report = go_through(c, file, how, progress, |c, asset, there, held| {
         held.save(c, &how.source)?;
         let Some(there) = there else {
@@ -111,9 +120,18 @@ pub(super) fn take(
             }
             return Ok(Outcome::Added);
         };
+        let news = News {
+            there,
+            now: asset,
+            source: &how.source,
+            today: how.today,
+        };
+        held_of_merged += merged.take_on(c, &news)?;
         Ok(assets::save(c, asset, Expected::Rev(there.rev), &author)?.outcome)
     })?;
     assets::add_all(c, &new, &author)?;
+    report.since = since;
+    report.held += held_of_merged;
     report.gone = vanished::mark(c, &missing, how.today, &vanished::author(&how.source))?;
     let refused: Vec<Refused> = report.refused.iter().map(Refusal::kept).collect();
     imports::refuse(c, run, &refused)?;
@@ -163,13 +181,14 @@ fn go_through(
     let mut report = Report::default();
     let mut met = Met::default();
     let differences = Differences::of_source(c, &how.source)?;
+    let merged = Merged::all(c)?;
     for (done, record) in (1..).zip(&file.table.rows) {
         match take_one(
             c,
             file,
             record,
             how,
-            (&mut met, &differences),
+            (&mut met, &differences, &merged),
             &mut report.unknown_postcodes,
             &mut save,
         )? {
@@ -204,7 +223,7 @@ fn take_one(
     file: &Prepared,
     record: &Record,
     how: &How,
-    (met, differences): (&mut Met, &Differences),
+    (met, differences, merged): (&mut Met, &Differences, &Merged),
     unknown: &mut Unknown,
     save: &mut Save<'_>,
 ) -> Result<Result<Taken, String>, StoreError> {
@@ -256,7 +275,7 @@ fn take_one(
         Err(reasons) => return Ok(Err(reasons)),
     };
     let mut held = Held::default();
-    if let Some(there) = &there {
+    if let Some(there) = there.as_ref().filter(|there| !merged.has(there.asset.id)) {
         held = differences.held(c, there, &asset)?;
     }
     if !held.columns.is_empty() {

@@ -7,7 +7,7 @@ use super::prepared::Prepared;
 use super::rows::Mapped;
 use super::taking::How;
 use crate::store::assets::{self, Author, Expected, Stored};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, merges};
 use domain::asset::Status;
 use domain::{Asset, AssetId};
 use jiff::civil::Date;
@@ -17,6 +17,11 @@ use std::collections::HashSet;
 pub const GONE_SINCE: &str = "gone_upstream_since";
 /// The note that keeps how the record was shown before.
 pub(super) const STATUS_BEFORE: &str = "status_before_gone";
+/// Whether a note is one of these, and says nothing of the group.
+pub(crate) fn is_a_mark(column: &str) -> bool {
+    matches!(column, GONE_SINCE | STATUS_BEFORE)
+}
+
 /// A feed with fewer records than this may lose any of them: half of three is no sign of anything.
 const FEW: usize = 4;
 
@@ -97,6 +102,9 @@ pub(super) fn mark(
 ) -> Result<i64, StoreError> {
     let mut marked = 0;
     for id in missing {
+        if is_in_another_source(c, *id)? {
+            continue;
+        }
         let Some(Stored { asset, rev, .. }) = assets::find(c, *id)? else {
             continue;
         };
@@ -108,6 +116,16 @@ pub(super) fn mark(
         marked += 1;
     }
     Ok(marked)
+}
+
+/// Whether a record that was made one with this is still there where it came from: then the group is not gone.
+fn is_in_another_source(c: &mut Connection, id: AssetId) -> Result<bool, StoreError> {
+    for merge in merges::into(c, id)? {
+        if !is_marked(c, merge.old)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What was shown rests, and says why. What had finished stays finished.

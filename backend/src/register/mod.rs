@@ -8,6 +8,7 @@
 //! stay packed until they are shown, a change makes a small part of the register anew, and questions are answered from
 //! the area they are asked in.
 
+mod alike;
 mod areas;
 mod arena;
 mod belongings;

@@ -1,6 +1,7 @@
 //! Listings that stay as they are, with everything they are looked up by. A register is a few of these, one large and
 //! some small, so that a change costs as much as it changes.
 
+use super::alike::ReachedBy;
 use super::belongings::{Belongings, Belongs};
 use super::bits::Bits;
 use super::columns::Columns;
@@ -29,6 +30,8 @@ pub(super) struct Part {
     pub(super) answers: Answers,
     pub(super) pieces: Pieces,
     belongings: OnceLock<Belongings>,
+    /// Made when somebody first asks whether a group is listed already.
+    pub(super) reached_by: OnceLock<ReachedBy>,
 }
 
 impl Part {
@@ -57,6 +60,7 @@ impl Part {
             answers: Answers::default(),
             pieces: Pieces::default(),
             belongings: OnceLock::new(),
+            reached_by: OnceLock::new(),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::store::assets::{self, Author, Expected};
 use crate::store::differences::{self, Difference, State};
 use crate::store::feeds::{self, Feed, Run};
 use crate::store::imports::{self, Refused, RunId};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, merges};
 use domain::AssetId;
 use domain::columns;
 use jiff::civil::Date;
@@ -82,7 +82,8 @@ fn kept(c: &mut Connection, feed: Feed) -> Result<Kept, StoreError> {
         if difference.state != State::Open {
             continue;
         }
-        let Some(there) = assets::find(c, difference.asset)? else {
+        let shown = merges::leads_to(c, difference.asset)?.unwrap_or(difference.asset);
+        let Some(there) = assets::find(c, shown)? else {
             continue;
         };
         let mut ours = columns::write(&there.asset);
@@ -171,6 +172,8 @@ fn take(
     today: Date,
     by: Author,
 ) -> Result<bool, StoreError> {
+    // What the source of a merged record says is said of the one that is kept.
+    let asset = merges::leads_to(c, asset)?.unwrap_or(asset);
     let there = assets::find(c, asset)?.ok_or(StoreError::NotFound)?;
     let mut row = columns::write(&there.asset);
     row.retain(|column, _| POSITION.contains(&column.as_str()));

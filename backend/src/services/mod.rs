@@ -17,11 +17,13 @@ pub mod open_data;
 pub mod open_referral;
 pub mod people;
 pub mod places;
-pub mod recording;
 pub mod printing;
+pub mod recording;
 pub mod subscribing;
 pub mod tiles;
 pub mod tokens;
+pub mod twins;
+pub mod twins_to_settle;
 pub mod whats_on;
 pub mod writing;
 
@@ -48,6 +50,12 @@ pub enum Refusal {
     Taken {
         /// The id of that record.
         by: String,
+    },
+    /// It was made one with another record.
+    #[error("it was made one with another record")]
+    Merged {
+        /// The id of that record.
+        into: String,
     },
     /// Something we need does not answer.
     #[error("something we need does not answer")]
@@ -84,6 +92,9 @@ impl From<StoreError> for Refusal {
         match error {
             StoreError::Stale { current_rev } => Refusal::Stale { current_rev },
             StoreError::Taken { by } => Refusal::Taken { by: by.to_string() },
+            StoreError::Merged { into } => Refusal::Merged {
+                into: into.to_string(),
+            },
             StoreError::NotFound => Refusal::NotFound,
             StoreError::Full | StoreError::Unavailable(_) => {
                 tracing::warn!(why = inside, "the database does not answer");

@@ -78,7 +78,7 @@ pub fn says(problem: PlaceProblem) -> &'static str {
 }
 
 /// A position as maps and telephones write it: "54.2, 1.9", north before east.
-fn in_degrees(written: &str) -> Option<Position> {
+pub(super) fn in_degrees(written: &str) -> Option<Position> {
     let (lat, lon) = written.split_once(',')?;
     Position::new(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
 }

@@ -1,10 +1,10 @@
 //! Writing the register: adding an asset and changing one, each in one transaction, acknowledged when it is durable.
 
 use super::locating::locate;
-use super::{BadField, Refusal, blocking};
+use super::{BadField, Refusal, blocking, twins};
 use crate::site::Site;
 use crate::store::assets::{self, Author, Expected, Saved, Stored};
-use crate::store::{Connection, StoreError};
+use crate::store::{Connection, StoreError, merges};
 use domain::asset::Status;
 use domain::columns::{self, Row};
 use domain::{Asset, AssetId};
@@ -39,11 +39,19 @@ pub struct Written {
 /// Where a column cannot be used, or there is a record of it already.
 pub async fn add(site: Arc<Site>, draft: Draft, by: Author) -> Result<Written, Refusal> {
     let id = AssetId(Uuid::now_v7());
-    write(site, draft, by, Expected::New, move |_| {
+    let written = write(site.clone(), draft, by, Expected::New, move |_| {
         Ok(Asset {
             status: Status::Pending,
             ..Asset::named(id, "")
         })
+    })
+    .await?;
+    blocking(move || {
+        // It is saved: what it looks like is for later, and no reason to say that it is not.
+        if let Err(why) = twins::note_what_is_like(&site, &written.asset) {
+            tracing::warn!(%why, "what a new record looks like was not written down");
+        }
+        Ok(written)
     })
     .await
 }
@@ -60,6 +68,9 @@ pub async fn change(
     by: Author,
 ) -> Result<Written, Refusal> {
     write(site, draft, by, Expected::Rev(rev), move |c| {
+        if let Some(into) = merges::leads_to(c, id)? {
+            return Err(StoreError::Merged { into });
+        }
         assets::find(c, id)?
             .map(|stored| stored.asset)
             .ok_or(StoreError::NotFound)

@@ -83,3 +83,12 @@ pub fn note(c: &mut Connection, source: &str, difference: &Difference) -> Result
         .execute(c)?;
     Ok(())
 }
+
+/// Forgets every difference of a record.
+///
+/// # Errors
+/// Where the database cannot be written.
+pub fn forget(c: &mut Connection, asset: AssetId) -> Result<(), StoreError> {
+    diesel::delete(table::table.filter(table::asset_id.eq(asset.to_string()))).execute(c)?;
+    Ok(())
+}

@@ -22,6 +22,12 @@ pub enum StoreError {
         /// That record.
         by: AssetId,
     },
+    /// The record was made one with another.
+    #[error("this was made one with another record; change that one instead")]
+    Merged {
+        /// That record.
+        into: AssetId,
+    },
     /// There is no such record.
     #[error("there is no such record")]
     NotFound,

@@ -19,11 +19,13 @@ pub mod imports;
 pub mod invitations;
 pub mod keys;
 pub mod mappings;
+pub mod merges;
 pub mod patches;
 pub mod record;
 pub mod sessions;
 pub mod settings;
 pub mod signing;
+pub mod twins;
 
 mod bulk;
 mod connection;

@@ -125,6 +125,30 @@ table! {
 }
 
 table! {
+    twins (one_id, other_id) {
+        one_id -> Text,
+        other_id -> Text,
+        state -> BigInt,
+        weight_hundredths -> BigInt,
+        because -> Text,
+        found_us -> BigInt,
+        settled_by -> Text,
+    }
+}
+
+table! {
+    merges (old_id) {
+        old_id -> Text,
+        kept_id -> Text,
+        kept_rev_before -> BigInt,
+        kept_rev_after -> BigInt,
+        old_status -> Text,
+        merged_us -> BigInt,
+        merged_by -> Text,
+    }
+}
+
+table! {
     source_mappings (source_name) {
         source_name -> Text,
         written -> Text,

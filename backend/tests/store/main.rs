@@ -5,6 +5,7 @@
 
 mod assets;
 mod gazetteer;
+mod merging;
 mod migrations;
 mod people;
 mod place;

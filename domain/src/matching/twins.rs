@@ -1,4 +1,7 @@
 //! The same thing listed twice: one idea, not two.
+//!
+//! This is not the question of [`crate::twins`], where a person's time and a group's record are at stake, but of one line
+//! in an answer. So it is quicker to call two listings one, keeps both, and writes nothing down.
 
 use crate::public_view::Listing;
 use crate::words::words;

@@ -24,8 +24,8 @@ pub mod icons;
 pub mod ideas;
 pub mod listing;
 pub mod offline;
-pub mod paper;
 pub mod open_data;
+pub mod paper;
 pub mod parts;
 pub mod phrases;
 pub mod place;
@@ -36,6 +36,8 @@ pub mod shell;
 #[cfg(feature = "texts")]
 pub mod staff;
 pub mod street;
+#[cfg(feature = "texts")]
+pub mod twins;
 pub mod whats_on;
 pub mod words;
 

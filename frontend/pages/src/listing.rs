@@ -47,7 +47,12 @@ pub struct ToldToPrograms {
 /// The whole page.
 pub fn page(frame: &Frame<'_>, view: &ListingView<'_>) -> Markup {
     let says = card::card(frame, view.listing, &view.told);
-    shell::document_that_says(frame, own_words::name(frame, view.listing), &main(frame, view), &says)
+    shell::document_that_says(
+        frame,
+        own_words::name(frame, view.listing),
+        &main(frame, view),
+        &says,
+    )
 }
 
 /// The contents of `<main>`.

@@ -38,6 +38,7 @@ const ENGLISH_ON_THE_SERVER: &[&str] = &[
     include_str!("../locales/en-staff.ftl"),
     include_str!("../locales/en-paper.ftl"),
     include_str!("../locales/en-open.ftl"),
+    include_str!("../locales/en-twins.ftl"),
 ];
 #[cfg(feature = "texts")]
 const WELSH_ON_THE_SERVER: &[&str] = &[
@@ -45,6 +46,7 @@ const WELSH_ON_THE_SERVER: &[&str] = &[
     include_str!("../locales/cy-staff.ftl"),
     include_str!("../locales/cy-paper.ftl"),
     include_str!("../locales/cy-open.ftl"),
+    include_str!("../locales/cy-twins.ftl"),
 ];
 #[cfg(not(feature = "texts"))]
 const ENGLISH_ON_THE_SERVER: &[&str] = &[];

@@ -3,6 +3,7 @@
 use super::assets::asset_id;
 use super::wire::{ListingsJson, WholeJson, page_of_pieces, piece};
 use crate::http::chosen::Chosen;
+use crate::http::led_on::led_on;
 use crate::http::problem::Problem;
 use crate::http::reading;
 use crate::services::browsing::{self, NEXT, Wanted};
@@ -59,11 +60,15 @@ pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpRes
 /// One listing.
 #[utoipa::path(get, path = "/api/v1/listings/{id}", tag = "reading", params(("id" = String, Path)), responses(
     (status = 200, description = "The listing", body = WholeJson<'_>),
+    (status = 301, description = "It was made one with another, which is at `location`", headers(("location" = String))),
     (status = 404, description = "Not there, or not public", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn listing(id: web::Path<String>, site: web::Data<Site>) -> Result<HttpResponse, Problem> {
     let register = site.register.current();
-    let listing = register.find(asset_id(&id)?).ok_or_else(Problem::not_found)?;
+    let id = asset_id(&id)?;
+    let Some(listing) = register.find(id) else {
+        return led_on(&site, id, |kept| format!("/api/v1/listings/{kept}")).await;
+    };
     let now = site.now();
     let next = listing.rhythm.next(now, NEXT, &site.built_in.calendar);
     Ok(HttpResponse::Ok().json(WholeJson::new(

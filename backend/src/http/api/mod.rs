@@ -1,5 +1,6 @@
 //! What programs read and write, under `/api/v1`.
 
+pub mod alike;
 pub mod areas;
 pub mod assets;
 pub mod changes;

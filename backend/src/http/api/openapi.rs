@@ -1,6 +1,6 @@
 //! `/api/v1/openapi.json`: the API described, from the code itself.
 
-use super::{areas, assets, changes, ground, ideas, listings, places, whats_on};
+use super::{alike, areas, assets, changes, ground, ideas, listings, places, whats_on};
 use actix_web::HttpResponse;
 use actix_web::http::header;
 use utoipa::openapi::RefOr;
@@ -20,6 +20,8 @@ use utoipa::{Modify, OpenApi};
     ),
     paths(
         ideas::ask,
+        alike::compare,
+        alike::look,
         places::find,
         listings::listings,
         listings::listing,

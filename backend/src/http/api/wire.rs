@@ -1,11 +1,13 @@
 //! The JSON of the API: the names and shapes that others rely on.
 
+mod alike;
 mod answer;
 mod asset;
 mod listing;
 mod listings;
 mod whats_on;
 
+pub use alike::{AlikeJson, GroupJson};
 pub use answer::{AnswerJson, Clock};
 pub use asset::{AssetJson, DraftJson};
 use listing::ListingJson;

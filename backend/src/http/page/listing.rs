@@ -2,6 +2,7 @@
 
 use crate::export::schema_org::Told;
 use crate::http::api::assets::asset_id;
+use crate::http::led_on::led_on;
 use crate::http::own_address;
 use crate::http::problem::Problem;
 use crate::http::visit::Visit;
@@ -13,10 +14,13 @@ const NEXT: usize = 3;
 
 /// Shows one listing.
 pub async fn listing(req: HttpRequest, visit: Visit, id: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let listing = visit
-        .register
-        .find(asset_id(&id)?)
-        .ok_or_else(Problem::not_found)?;
+    let id = asset_id(&id)?;
+    let Some(listing) = visit.register.find(id) else {
+        return led_on(&visit.site, id, |kept| {
+            visit.frame().href(&format!("/listing/{kept}"))
+        })
+        .await;
+    };
     let next = listing
         .rhythm
         .next(visit.now, NEXT, &visit.site.built_in.calendar);

@@ -8,10 +8,11 @@ pub mod feeds;
 pub mod home;
 pub mod ideas;
 pub mod listing;
-pub mod paper;
 pub mod open_data;
+pub mod paper;
 pub mod plain;
 pub mod staff;
+pub mod twins;
 pub mod whats_on;
 
 use actix_web::HttpResponse;

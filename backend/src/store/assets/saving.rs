@@ -4,9 +4,9 @@ use super::finding::row;
 use super::rows::NewAsset;
 use super::{Author, Expected, Outcome, Saved};
 use crate::store::schema::{asset_revisions, assets};
-use crate::store::{Connection, StoreError, clock, now_us};
+use crate::store::{Connection, StoreError, clock, merges, now_us};
 use diesel::prelude::*;
-use domain::Asset;
+use domain::{Asset, AssetId};
 
 /// Saves an asset. An equal one is left alone.
 ///
@@ -119,10 +119,12 @@ fn refuse_a_twin(c: &mut Connection, asset: &Asset) -> Result<(), StoreError> {
         .select(assets::id)
         .first(c)
         .optional()?;
-    match twin {
-        Some(id) => Err(StoreError::Taken {
-            by: id.parse().map_err(StoreError::inside)?,
-        }),
-        None => Ok(()),
-    }
+    let Some(twin) = twin else {
+        return Ok(());
+    };
+    let twin: AssetId = twin.parse().map_err(StoreError::inside)?;
+    // Where it was made one with another, that one is the record of it.
+    Err(StoreError::Taken {
+        by: merges::leads_to(c, twin)?.unwrap_or(twin),
+    })
 }

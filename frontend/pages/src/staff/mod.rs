@@ -27,10 +27,11 @@ pub struct Me<'a> {
 }
 
 /// The rooms: address, name in the catalogue, and what it takes to come in.
-const ROOMS: [(&str, &str, May); 6] = [
+const ROOMS: [(&str, &str, May); 7] = [
     ("/staff", "staff-home", May::ComeIn),
     ("/staff/desk", "staff-desk", May::Moderate),
     ("/staff/feeds", "staff-feeds", May::KeepFeeds),
+    ("/staff/twins", "twins-room", May::KeepFeeds),
     ("/staff/explain", "staff-explain", May::Explain),
     ("/staff/people", "staff-people", May::KeepPeople),
     ("/staff/record", "staff-record", May::ReadRecord),

@@ -2,6 +2,7 @@
 
 use domain::asset::{AccessFeature, Gate, RunBy, Tier};
 use domain::browsing::Thing;
+use domain::twins::Reason;
 use fluent_bundle::FluentResource;
 use pages::Lang;
 use pages::asked::{DAYS, NEEDS, WAYS, day_slug, how_slug, need_slug};
@@ -180,6 +181,7 @@ fn whatever_data_can_hold_has_a_name() {
         DAYS.iter()
             .flat_map(|day| ["day", "each"].map(|kind| format!("{kind}-{}", day_slug(*day)))),
     );
+    names.extend(Reason::SLUGS.iter().map(|slug| format!("twins-because-{slug}")));
     names.extend((1..=12).map(|month| format!("month-{month}")));
     names.extend([-1, 1, 2, 3, 4, 5].map(|nth| format!("nth-{nth}")));
     for right in pages::rights::RIGHTS {
