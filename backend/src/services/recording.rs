@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// Who does something, and when.
 #[derive(Clone, Debug)]
 pub struct Doer {
-    /// `account:ID`, `program:NAME` or `command line`.
+    /// `account:ID` or `command line`.
     pub who: String,
     /// When.
     pub at: Timestamp,
@@ -26,14 +26,6 @@ impl Doer {
     pub fn account(id: AccountId, at: Timestamp) -> Doer {
         Doer {
             who: about_account(id),
-            at,
-        }
-    }
-
-    /// A program with a key.
-    pub fn program(name: &str, at: Timestamp) -> Doer {
-        Doer {
-            who: format!("program:{name}"),
             at,
         }
     }

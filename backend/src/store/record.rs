@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 /// Something that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deed {
-    /// Who: `account:ID`, `program:NAME` or `command line`. Never a name or an address, which may have to be erased.
+    /// Who: `account:ID` or `command line`. Never a name or an address, which may have to be erased.
     pub who: String,
     /// What, in `snake_case`.
     pub what: String,

@@ -48,7 +48,6 @@ staff-set-up-title = Ail allwedd
 staff-set-up-lede = Gall cyfrinair gael ei ddyfalu neu ei weld. Felly mae ail allwedd, ar eich ffôn.
 staff-set-up-app = Cymerwch ap codau ar eich ffôn. Gwna unrhyw un y tro, fel Aegis, FreeOTP neu Google Authenticator.
 staff-set-up-picture = Gadewch i’r ap ddarllen y llun hwn.
-staff-set-up-alt = Llun i’r ap ar eich ffôn. Mae’r un peth mewn llythrennau isod.
 staff-set-up-secret = Neu teipiwch hwn i’r ap:
 staff-set-up-do = Defnyddio hwn
 staff-codes-title = Deg cod i bapur

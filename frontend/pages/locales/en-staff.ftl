@@ -48,7 +48,6 @@ staff-set-up-title = A second key
 staff-set-up-lede = A password can be guessed or seen. So there is a second key, on your telephone.
 staff-set-up-app = Get an app for codes on your telephone. Any will do, such as Aegis, FreeOTP or Google Authenticator.
 staff-set-up-picture = Let the app read this picture.
-staff-set-up-alt = A picture for the app on your telephone. The same as letters stands below.
 staff-set-up-secret = Or type this into the app:
 staff-set-up-do = Use this
 staff-codes-title = Ten codes for paper

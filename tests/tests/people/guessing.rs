@@ -86,10 +86,12 @@ fn a_forged_forwarding_header_makes_nobody_somebody_else() {
     let kith = Kith::new();
     let server = kith.serve();
     account(&kith, "jo@example.org", &[]);
-    let last = (0..11).map(|n| {
-        let guesser = Person::stranger(&server).from(&format!("203.0.113.{n}"));
-        let guesser = guesser.called("jo@example.org");
-        guesser.give_password("not the right one").status().as_u16()
-    });
-    assert_eq!(last.last(), Some(429));
+    let statuses: Vec<u16> = (0..11)
+        .map(|n| {
+            let guesser = Person::stranger(&server).from(&format!("203.0.113.{n}"));
+            let guesser = guesser.called("jo@example.org");
+            guesser.give_password("not the right one").status().as_u16()
+        })
+        .collect();
+    assert_eq!(statuses.last(), Some(&429));
 }

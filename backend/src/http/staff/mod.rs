@@ -152,9 +152,9 @@ pub fn second_step(person: &Person) -> &'static str {
 /// Sends somebody on, and remembers what they came for.
 fn sent_to(req: &HttpRequest, visit: &Visit, path: &str) -> Error {
     let mut to = visit.frame().href(path);
-    if *req.method() == Method::GET && req.path() != "/staff" {
+    if *req.method() == Method::GET && req.path() != "/staff" && arriving::is_plain(req.path()) {
         to.push_str("?next=");
-        to.push_str(&arriving::escaped(req.path()));
+        to.push_str(req.path());
     }
     InternalError::from_response("sent on", see(&to)).into()
 }

@@ -249,3 +249,41 @@ pub async fn new_codes(site: Arc<Site>, person: Person) -> Result<Vec<String>, R
     })
     .await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(is_whole: bool, seen_after: SignedDuration) -> (Session, Timestamp) {
+        let made: Timestamp = "2026-11-24T10:00:00Z".parse().unwrap();
+        let session = Session {
+            sha256: String::new(),
+            is_whole,
+            made_us: made.as_microsecond(),
+            seen_us: (made + seen_after).as_microsecond(),
+            device: String::new(),
+        };
+        (session, made)
+    }
+
+    #[test]
+    fn somebody_busy_is_signed_out_after_twelve_hours_all_the_same() {
+        let (session, made) = session(true, SignedDuration::from_mins(700));
+        assert!(goes_on(&session, made + SignedDuration::from_mins(719)));
+        assert!(!goes_on(&session, made + SignedDuration::from_mins(720)));
+    }
+
+    #[test]
+    fn two_hours_of_nothing_end_a_session() {
+        let (session, made) = session(true, SignedDuration::from_mins(60));
+        assert!(goes_on(&session, made + SignedDuration::from_mins(179)));
+        assert!(!goes_on(&session, made + SignedDuration::from_mins(180)));
+    }
+
+    #[test]
+    fn ten_minutes_are_enough_for_a_code() {
+        let (session, made) = session(false, SignedDuration::ZERO);
+        assert!(goes_on(&session, made + SignedDuration::from_mins(9)));
+        assert!(!goes_on(&session, made + SignedDuration::from_mins(10)));
+    }
+}

@@ -51,7 +51,7 @@ pub fn set_up(frame: &Frame<'_>, view: &OfferView<'_>) -> Markup {
                 li { (frame.say("staff-set-up-app")) }
                 li {
                     p { (frame.say("staff-set-up-picture")) }
-                    svg class="qr" viewBox={ "0 0 " (side) " " (side) } role="img" aria-label=(frame.say("staff-set-up-alt")) {
+                    svg class="qr" viewBox={ "0 0 " (side) " " (side) } aria-hidden="true" {
                         path class="qr-paper" d={ "M0 0h" (side) "v" (side) "h-" (side) "z" } {}
                         path class="qr-ink" transform={ "translate(" (QUIET) " " (QUIET) ")" } d=(view.path) {}
                     }

@@ -13,8 +13,8 @@ use pages::staff::door::{self, SignInView};
 /// The form. Whoever is signed in already is sent on.
 pub async fn form(arriving: Arriving, req: HttpRequest) -> Result<HttpResponse, Problem> {
     let asked: Asked = reading::query(&req)?;
-    let next = came_for(asked.next.as_deref());
     let visit = &arriving.visit;
+    let next = came_for(visit, asked.next.as_deref());
     match &arriving.person {
         Some(person) if person.session.is_whole => return Ok(see(&visit.frame().href("/staff"))),
         Some(person) => return Ok(see(&visit.frame().href(second_step(person)))),
@@ -27,7 +27,7 @@ pub async fn form(arriving: Arriving, req: HttpRequest) -> Result<HttpResponse, 
         .filter(|done| *done == "cookie")
         .map(|_| door::NO_COOKIE);
     let view = SignInView {
-        next,
+        next: &next,
         trouble,
         ..SignInView::default()
     };
@@ -42,14 +42,14 @@ pub async fn sign_in(
 ) -> Result<HttpResponse, Problem> {
     let fields = Fields::read(&req, payload).await?;
     let visit = &arriving.visit;
-    let next = came_for(Some(fields.get("next")));
+    let next = came_for(visit, Some(fields.get("next")));
     let site = visit.site.clone().into_inner();
     let (email, password) = (fields.get("email").to_owned(), fields.get("password").to_owned());
     let tried = people::give_password(site, email, password, attempt(&req, &visit.site)).await?;
     let page = |trouble| {
         let view = SignInView {
             email: fields.get("email"),
-            next,
+            next: &next,
             trouble: Some(trouble),
         };
         door::sign_in(&visit.frame(), &view)

@@ -22,7 +22,7 @@ pub async fn form(arriving: Arriving, req: HttpRequest) -> Result<HttpResponse, 
     if person.session.is_whole || person.account.totp.is_none() {
         return Ok(see(&visit.frame().href(on_from(person))));
     }
-    let page = second_factor::give(&visit.frame(), came_for(asked.next.as_deref()), None);
+    let page = second_factor::give(&visit.frame(), &came_for(visit, asked.next.as_deref()), None);
     Ok(visit.page(page))
 }
 
@@ -40,7 +40,7 @@ pub async fn give(
     if person.session.is_whole {
         return Ok(see(&visit.frame().href("/staff")));
     }
-    let next = came_for(Some(fields.get("next")));
+    let next = came_for(visit, Some(fields.get("next")));
     let site = visit.site.clone().into_inner();
     let tried = people::give_code(
         site,
@@ -48,11 +48,11 @@ pub async fn give(
         fields.get("code").to_owned(),
         attempt(&req, &visit.site),
     );
-    let page = |trouble| second_factor::give(&visit.frame(), next, Some(trouble));
+    let page = |trouble| second_factor::give(&visit.frame(), &next, Some(trouble));
     Ok(match tried.await? {
         SignIn::Wrong => visit.page_as(StatusCode::UNPROCESSABLE_ENTITY, page(second_factor::WRONG)),
         SignIn::Slow(wait_s) => slow(visit, wait_s, page(door::SLOW)),
-        SignIn::In(opened) => see(next).holding(&opened),
+        SignIn::In(opened) => see(&next).holding(&opened),
     })
 }
 
@@ -67,7 +67,12 @@ pub async fn offer(arriving: Arriving, req: HttpRequest) -> Result<HttpResponse,
         return Ok(see(&visit.frame().href("/staff/second-factor")));
     }
     let offer = people::offer(visit.frame().site_name, &person.account.email)?;
-    Ok(visit.page(offered(visit, &offer, came_for(asked.next.as_deref()), None)))
+    Ok(visit.page(offered(
+        visit,
+        &offer,
+        &came_for(visit, asked.next.as_deref()),
+        None,
+    )))
 }
 
 /// Takes it up, and shows the codes for paper.
@@ -84,7 +89,7 @@ pub async fn accept(
     if needs_the_old_one(&person) {
         return Ok(see(&visit.frame().href("/staff/second-factor")));
     }
-    let next = came_for(Some(fields.get("next")));
+    let next = came_for(visit, Some(fields.get("next")));
     let offer = people::offered(
         fields.get("secret"),
         visit.frame().site_name,
@@ -93,12 +98,12 @@ pub async fn accept(
     let given = (offer.secret.clone(), fields.get("code").to_owned());
     let site = visit.site.clone().into_inner();
     let (tried, codes) = people::accept_offer(site, person, given, attempt(&req, &visit.site)).await?;
-    let page = |trouble| offered(visit, &offer, next, Some(trouble));
+    let page = |trouble| offered(visit, &offer, &next, Some(trouble));
     Ok(match tried {
         SignIn::Wrong => visit.page_as(StatusCode::UNPROCESSABLE_ENTITY, page(second_factor::WRONG)),
         SignIn::Slow(wait_s) => slow(visit, wait_s, page(door::SLOW)),
         SignIn::In(opened) => visit
-            .page(second_factor::codes(&visit.frame(), &codes, next))
+            .page(second_factor::codes(&visit.frame(), &codes, &next))
             .holding(&opened),
     })
 }

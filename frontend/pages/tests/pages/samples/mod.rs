@@ -4,6 +4,7 @@ mod answers;
 mod help;
 mod listings;
 mod site;
+mod staff;
 
 use domain::browsing::Filters;
 use pages::browse::{BrowseView, Found};
@@ -45,6 +46,8 @@ fn in_language(lang: Lang) -> Vec<Sample> {
         paper_pages(&site, lang),
         easy_pages(&site, lang),
         problem_pages(&site, lang),
+        staff::at_the_door(&site, lang),
+        staff::rooms(&site, lang),
     ];
     let sample = |(name, html)| Sample { name, lang, html };
     pages.into_iter().flatten().map(sample).collect()
