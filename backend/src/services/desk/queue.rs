@@ -52,7 +52,7 @@ pub struct Waiting {
 pub async fn queue(site: Arc<Site>, person: Person) -> Result<Vec<Waiting>, Refusal> {
     blocking(move || {
         let register = site.register.current();
-        let all = site.store.read(|c| everything(c))?;
+        let all = site.store.read(everything)?;
         let mut shown: Vec<Waiting> = all
             .into_iter()
             .filter(|(stored, _)| may(&person, May::Moderate, &register, &stored.asset))

@@ -114,7 +114,7 @@ pub fn recovery_hash(code: &str) -> Option<String> {
     let bare: String = code
         .to_lowercase()
         .chars()
-        .filter(|c| c.is_ascii_alphanumeric())
+        .filter(char::is_ascii_alphanumeric)
         .collect();
     (bare.len() == PAPER_LENGTH).then(|| tokens::hash(&bare))
 }
