@@ -156,7 +156,8 @@ fn told(person: &Person<'_>, method: &str, path: &str) -> (u16, Vec<(String, Str
         .iter()
         .filter(|(name, _)| !own.contains(&name.as_str()));
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()));
-    let headers = headers.collect();
+    let mut headers: Vec<_> = headers.collect();
+    headers.sort();
     let status = answer.status().as_u16();
     let text = answer
         .text()
