@@ -130,9 +130,17 @@ fn every_foreign_key_is_there_and_has_an_index(place: &Place) {
     assert_eq!(
         keys,
         [
+            "appeals.asset_id",
             "asset_revisions.asset_id",
+            "decisions.asset_id",
             "differences.asset_id",
-            "refused_rows.run_id"
+            "edits.asset_id",
+            "invitations.account_id",
+            "known_devices.account_id",
+            "posts.account_id",
+            "recovery_codes.account_id",
+            "refused_rows.run_id",
+            "sessions.account_id"
         ]
     );
     assert_eq!(
