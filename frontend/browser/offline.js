@@ -8,7 +8,7 @@ const PLAIN = ["/", "/browse", "/whats-on", "/help-now", "/your-rights", "/about
 const PAGES = [...PLAIN, ...PLAIN.map((path) => (path === "/" ? "/cy" : `/cy${path}`))];
 const FILES = [
   "kith.css", "boot.js", "kith.js", "kith_bg.wasm", "knowledge.txt", "icon.svg",
-  "leaflet.js", "leaflet.css", "markercluster.js", "markercluster.css",
+  "leaflet.js", "leaflet.css",
   "young-serif.woff2", "young-serif-ext.woff2", "atkinson.woff2", "atkinson-ext.woff2",
 ].map((name) => `${ASSETS}/${name}`);
 const DATA = ["/api/v1/ground", AREA].filter(Boolean);

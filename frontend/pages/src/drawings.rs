@@ -25,7 +25,14 @@ pub fn drawing(listing: &Listing) -> Markup {
 /// Hills, behind every scene.
 const FAR: &str = "M0 210c80-60 150-40 220-14s150-58 260-12V300H0Z";
 
+/// On a device without a network hills and a sun must do: the scenes would travel to every phone.
+#[cfg(not(feature = "texts"))]
+fn scene(_: Family) -> Markup {
+    html! {}
+}
+
 /// What stands in front: filled shapes, shapes with light in them, and lines.
+#[cfg(feature = "texts")]
 fn scene(family: Family) -> Markup {
     let (solid, lit, lines) = shapes(family);
     html! {
@@ -35,6 +42,7 @@ fn scene(family: Family) -> Markup {
     }
 }
 
+#[cfg(feature = "texts")]
 const fn shapes(family: Family) -> (&'static str, &'static str, &'static str) {
     match family {
         // A workshop: a gable with its big door open, a bench with a vice, tools on the wall.

@@ -34,6 +34,7 @@ const WELSH_EVERYWHERE: &[&str] = &[include_str!("../locales/cy.ftl")];
 /// them, since they would travel to every phone.
 #[cfg(feature = "texts")]
 const ENGLISH_ON_THE_SERVER: &[&str] = &[
+    include_str!("../locales/en-pages.ftl"),
     include_str!("../locales/en-texts.ftl"),
     include_str!("../locales/en-staff.ftl"),
     include_str!("../locales/en-paper.ftl"),
@@ -42,6 +43,7 @@ const ENGLISH_ON_THE_SERVER: &[&str] = &[
 ];
 #[cfg(feature = "texts")]
 const WELSH_ON_THE_SERVER: &[&str] = &[
+    include_str!("../locales/cy-pages.ftl"),
     include_str!("../locales/cy-texts.ftl"),
     include_str!("../locales/cy-staff.ftl"),
     include_str!("../locales/cy-paper.ftl"),

@@ -20,17 +20,22 @@ pub fn install(paths: &Paths) -> Result<()> {
     Ok(())
 }
 
-/// Where each file of the map comes from. The clustering's own colours are left out: they are ours.
-const MAP_FILES: [(&str, &str); 4] = [
-    ("leaflet.js", "leaflet/dist/leaflet.js"),
-    ("leaflet.css", "leaflet/dist/leaflet.css"),
+/// What each file of the map is made of: one script and one sheet, since every answer brings its headers along. The
+/// clustering's own colours are left out: they are ours.
+const MAP_FILES: [(&str, [&str; 2]); 2] = [
     (
-        "markercluster.js",
-        "leaflet.markercluster/dist/leaflet.markercluster.js",
+        "leaflet.js",
+        [
+            "leaflet/dist/leaflet.js",
+            "leaflet.markercluster/dist/leaflet.markercluster.js",
+        ],
     ),
     (
-        "markercluster.css",
-        "leaflet.markercluster/dist/MarkerCluster.css",
+        "leaflet.css",
+        [
+            "leaflet/dist/leaflet.css",
+            "leaflet.markercluster/dist/MarkerCluster.css",
+        ],
     ),
 ];
 
@@ -57,9 +62,12 @@ const TYPEFACES: [(&str, &str); 4] = [
 
 /// Copies the map's files and the typefaces to where browsers fetch them.
 pub fn copy(paths: &Paths) -> Result<()> {
-    for (name, from) in MAP_FILES {
-        let text = String::from_utf8(read(paths, from)?)?;
-        publish(paths, name, without_source_map(&text).as_bytes())?;
+    for (name, parts) in MAP_FILES {
+        let mut whole = String::new();
+        for from in parts {
+            whole += &without_source_map(&String::from_utf8(read(paths, from)?)?);
+        }
+        publish(paths, name, whole.as_bytes())?;
     }
     for (name, from) in TYPEFACES {
         publish(paths, name, &read(paths, from)?)?;

@@ -61,7 +61,7 @@ fn counted(cluster: &MarkerCluster) -> Vec<(Family, u32)> {
         .zip(counts)
         .filter(|(_, count)| *count > 0)
         .collect();
-    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counted.sort_unstable_by_key(|(_, count)| std::cmp::Reverse(*count));
     counted
 }
 

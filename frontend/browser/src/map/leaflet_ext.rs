@@ -120,17 +120,13 @@ pub fn thank(map: &Map) {
     attribution_control(&options(&[("prefix", JsValue::FALSE)])).add_to(map);
 }
 
-/// Loads Leaflet and its clustering, unless they are there: plain scripts, which have to come before any call.
+/// Loads Leaflet and its clustering, unless they are there: a plain script, which has to come before any call.
 pub async fn load() -> Result<(), JsValue> {
     if is_loaded() {
         return Ok(());
     }
-    for name in ["leaflet.css", "markercluster.css"] {
-        style(name);
-    }
-    for name in ["leaflet.js", "markercluster.js"] {
-        JsFuture::from(script(name)).await?;
-    }
+    style("leaflet.css");
+    JsFuture::from(script("leaflet.js")).await?;
     Ok(())
 }
 

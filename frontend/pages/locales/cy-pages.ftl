@@ -1,0 +1,103 @@
+# Yr hyn y mae tudalennau’r gweinydd yn unig yn ei ddweud.
+
+site-description = Dywedwch wrthon ni beth fyddai’n gwneud bywyd da. Chwiliwn am grwpiau, lleoedd a phobl yn eich ymyl.
+skip-to-main = Neidio i’r brif ran
+demo = Tref ddychmygol yw hon. Mae hi yma er mwyn rhoi cynnig ar Kith.
+nav-main = Prif dudalennau
+nav-home = tudalen gychwyn
+nav-browse = Crwydro
+nav-whats-on = Yr wythnos hon
+nav-help-now = Help nawr
+nav-list = Eich rhestr
+nav-easy = Hawdd ei Ddeall
+nav-foot = Mwy am Kith
+language-name = Cymraeg
+foot-person = Mae person yn ateb: { $name }
+foot-words = Kith: y bobl a’r lle rydych chi’n eu nabod.
+home-title = Beth fyddai’n gwneud bywyd da i chi?
+home-lede = Dywedwch yn eich ffordd eich hun. Chwiliwn am grwpiau, lleoedd a phobl yn eich ymyl.
+home-promise = Chi biau eich geiriau. Nid ydym yn eu cadw.
+home-promise-link = Beth sy’n digwydd i’ch geiriau
+home-browse = Neu crwydrwch
+home-whats-on = Beth sydd ymlaen yr wythnos hon
+home-whats-on-text = Ddydd ar ôl dydd, o heddiw ymlaen.
+home-help-now = Help nawr
+home-help-now-text = Os yw heddiw’n anodd, neu os nad ydych chi’n ddiogel.
+home-rights = Eich hawliau
+home-rights-text = Beth mae’r gyfraith yn ei ddweud, a phwy sy’n sefyll gyda chi.
+voices-title = Gallech ddweud
+voice-1 = “Bûm yn trwsio peiriannau ar hyd fy oes. Hoffwn fod o ryw ddefnydd.”
+voice-2 = “Rhywle cynnes ar ddydd Sul, heb orfod siarad.”
+voice-3 = “Rwy’n gofalu am Mam, a byth yn cael mynd allan.”
+voice-4 = “Gallwn yrru pobl i’r siopau.”
+help-now-title = Help nawr
+help-now-lede = Ffoniwch rywun. Nid oes angen y geiriau iawn.
+help-crisis-title = Os na allwch ddal ati
+help-safety-title = Os oes rhywun yn eich brifo
+help-urgent-title = Os gallech golli’ch cartref, neu heb fwyd na gwres
+help-rights-title = Os oes angen rhywun o’ch plaid
+browse-title = Crwydro
+browse-lede = Grwpiau, lleoedd a phobl yn eich ymyl. Dewiswch gyn lleied neu gymaint ag y mynnwch.
+browse-thing = Pa fath o beth?
+browse-what = Geiriau i chwilio amdanynt
+browse-near = Ger ble?
+browse-button = Dangos
+browse-count = { $count ->
+    [0] Dim wedi’i ganfod
+    [one] Un grŵp neu le
+   *[other] { $count } o grwpiau a lleoedd
+}
+browse-nothing = Nid oes dim yn taro hyn i gyd ar unwaith. Gallech chi:
+loosen-step-free = adael “heb risiau” allan, ac yna ffonio i holi
+loosen-free = adael “am ddim” allan: mae llawer yn costio ychydig iawn
+loosen-day = edrych ar unrhyw ddiwrnod
+loosen-what = roi cynnig ar lai o eiriau, neu rai eraill
+loosen-all = weld popeth
+loosen-ask = ddweud yn eich geiriau eich hun yn lle hynny
+paging-label = Tudalennau’r rhestr hon
+paging-before = Tudalen flaenorol
+paging-after = Tudalen nesaf
+paging-here = Tudalen { $page } o { $pages }
+thing-any = Unrhyw beth
+thing-make = Gwneud a thrwsio
+thing-sing = Canu, chwarae, dawnsio
+thing-grow = Tyfu pethau
+thing-move = Cerdded a symud
+thing-outdoors = Bod yn yr awyr agored
+thing-eat = Bwyta gyda’n gilydd
+thing-chat = Sgwrs a phaned
+thing-play = Cardiau a gemau
+thing-read = Straeon a llyfrau
+thing-learn = Dysgu rhywbeth
+thing-useful = Bod yn ddefnyddiol
+thing-quiet = Bod yn dawel
+thing-children = Dod â’r plant
+thing-been-there = Pobl sydd wedi bod drwyddi
+thing-say = Dweud eich dweud
+thing-money = Ymestyn yr arian
+thing-get-about = Mynd o le i le
+thing-from-home = O’ch cartref
+whats-on-title = Beth sydd ymlaen
+whats-on-lede = Un diwrnod ar y tro. Dim ond yr hyn y gallwn fod yn siŵr o’i ddiwrnod.
+whats-on-days = Dyddiau
+whats-on-nothing = Dim y gwyddom amdano.
+whats-on-no-time = Holwch pryd
+whats-on-now = ymlaen nawr
+whats-on-count = { $count ->
+    [one] Un peth i fynd iddo
+   *[other] { $count } peth i fynd iddynt
+}
+whats-on-open = Drysau ar agor y diwrnod hwnnw
+whats-on-next = Nesaf: { $day }
+whats-on-earlier = Cynt
+whats-on-later = Wedyn
+calendar-subscribe = Rhowch hwn yn eich calendr
+calendar-subscribe-text = Gall eich calendr ddilyn y cyfeiriad hwn. Daw dyddiadau newydd ohonynt eu hunain.
+calendar-patches = Neu galendr un gymdogaeth:
+whats-on-ring-first = Mae cynlluniau’n newid. Os yw’n bell, ffoniwch yn gyntaf.
+booklet-link = Llyfryn i’w argraffu: { $patch }
+month-link = Y mis ar bapur: { $patch }
+offline-title = Dim rhwydwaith ar hyn o bryd
+offline-text = Mae’r hyn a welsoch o’r blaen yn dal i weithio. Felly hefyd syniadau, a chrwydro.
+browse-in-area = Dim ond yr hyn sydd yn y rhan o’r map a ddewisoch.
+browse-everywhere = Edrych ym mhobman
