@@ -4,6 +4,7 @@
 //! packages of the lock file; the bindings of the program are made by `wasm-bindgen` as a library.
 
 mod compress;
+mod names;
 mod npm;
 mod program;
 mod stamp;

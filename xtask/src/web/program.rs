@@ -1,5 +1,6 @@
 //! The browser program: Rust to WebAssembly, and its bindings.
 
+use super::names::Names;
 use super::publish;
 use crate::command::say;
 use crate::paths::Paths;
@@ -22,8 +23,11 @@ pub fn build(paths: &Paths) -> Result<()> {
     let compiled = compile(paths)?;
     let bound = paths.at("target/wasm/bound");
     bind(&compiled, &bound)?;
+    let mut names = Names::default();
     for name in ["kith.js", "kith_bg.wasm"] {
-        publish(paths, name, &fs::read(bound.join(name))?)?;
+        let mut file = fs::read(bound.join(name))?;
+        names.shorten(&mut file);
+        publish(paths, name, &file)?;
     }
     Ok(())
 }
