@@ -31,7 +31,7 @@ const FEEDS: &[&str] = &[
     "/api/v1/ground",
     "/api/v1/changes?limit=500",
     "/.well-known/kith.json",
-    "/api/v1/where?q=XL1+1AA",
+    "/api/v1/where?q=XL1+5RJ",
     "/data/listings.csv",
     "/data/listings.geojson",
     "/data/listings.json",
