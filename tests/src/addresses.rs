@@ -19,6 +19,11 @@ const PAGES: &[&str] = &[
     "/accessibility",
     "/open-data",
     "/embed?limit=20",
+    "/data/listings.csv",
+    "/data/listings.geojson",
+    "/data/listings.json",
+    "/data/listings.ics",
+    "/data/news.atom",
 ];
 
 /// What programs read.
@@ -32,11 +37,6 @@ const FEEDS: &[&str] = &[
     "/api/v1/changes?limit=500",
     "/.well-known/kith.json",
     "/api/v1/where?q=XL1+5RJ",
-    "/data/listings.csv",
-    "/data/listings.geojson",
-    "/data/listings.json",
-    "/data/listings.ics",
-    "/data/news.atom",
     "/oruk/v3/services?per_page=500",
     "/oruk/v3/services?full=true&format=ndjson",
     "/oruk/v3/services/{id}",

@@ -5,6 +5,7 @@ const OPEN: &[&str] = &[
     "/api/v1",
     "/oruk/v3",
     "/data",
+    "/cy/data",
     "/embed.js",
     "/.well-known/kith.json",
 ];

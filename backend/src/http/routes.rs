@@ -16,11 +16,6 @@ pub fn all(service: &mut ServiceConfig) {
         .service(reading("/tiles/{z}/{x}/{y}.png", tiles::tile))
         .service(reading("/sw.js", assets::offline_worker))
         .service(reading("/health", health::health))
-        .service(reading("/data/listings.csv", data::csv))
-        .service(reading("/data/listings.geojson", data::geojson))
-        .service(reading("/data/listings.json", data::open_referral))
-        .service(reading("/data/listings.ics", data::calendar))
-        .service(reading("/data/news.atom", data::news))
         .service(reading("/embed.js", page::embed::tag))
         .service(reading("/sitemap.xml", site_map::lists))
         .service(reading("/sitemap/{number}.xml", site_map::list))
@@ -111,6 +106,11 @@ fn people(service: &mut ServiceConfig) {
         .service(reading("/privacy", page::plain::privacy))
         .service(reading("/accessibility", page::plain::accessibility))
         .service(reading("/open-data", page::open_data::open_data))
+        .service(reading("/data/listings.csv", data::csv))
+        .service(reading("/data/listings.geojson", data::geojson))
+        .service(reading("/data/listings.json", data::open_referral))
+        .service(reading("/data/listings.ics", data::calendar))
+        .service(reading("/data/news.atom", data::news))
         .service(reading("/embed", page::embed::embed));
 }
 

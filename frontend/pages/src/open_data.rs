@@ -9,7 +9,7 @@ use maud::{Markup, html};
 const WAYS: &[(&str, &str)] = &[
     ("table", "/data/listings.csv"),
     ("map", "/data/listings.geojson"),
-    ("open-referral", "/oruk/v3"),
+    ("directories", "/oruk/v3"),
     ("calendar", "/data/listings.ics"),
     ("news", "/data/news.atom"),
     ("programs", "/api/v1/openapi.json"),
@@ -40,10 +40,11 @@ pub fn main(frame: &Frame<'_>, base: &str) -> Markup {
 
 fn way(frame: &Frame<'_>, base: &str, name: &str, path: &str) -> Markup {
     html! {
-        section class="part" aria-labelledby=(name) {
-            h2 id=(name) { (frame.say(&format!("open-data-{name}-title"))) }
+        @let id = format!("way-{name}");
+        section class="part" aria-labelledby=(id) {
+            h2 id=(id) { (frame.say(&format!("open-data-{name}-title"))) }
             (frame.paragraphs(&format!("open-data-{name}-text")))
-            p { a class="way" href=(path) { (base) (path) } }
+            p { a class="way" href={ (base) (path) } { (base) (path) } }
         }
     }
 }
@@ -74,9 +75,9 @@ pub fn take(frame: &Frame<'_>, query: &str) -> Markup {
     let query = query.trim_end_matches('&');
     let to = |ending: &str| {
         if query.is_empty() {
-            format!("/data/listings.{ending}")
+            frame.href(&format!("/data/listings.{ending}"))
         } else {
-            format!("/data/listings.{ending}?{query}")
+            frame.href(&format!("/data/listings.{ending}?{query}"))
         }
     };
     html! {
@@ -85,7 +86,7 @@ pub fn take(frame: &Frame<'_>, query: &str) -> Markup {
             ul {
                 li { a href=(to("csv")) { (frame.say("take-table")) } }
                 li { a href=(to("geojson")) { (frame.say("take-map")) } }
-                li { a href=(to("json")) { "Open Referral" } }
+                li { a href=(to("json")) { (frame.say("take-directories")) } }
                 li { a href=(to("ics")) { (frame.say("take-calendar")) } }
                 li { a href=(frame.href("/open-data")) { (frame.say("take-more")) } }
             }
