@@ -8,6 +8,7 @@ mod all;
 pub mod book;
 mod crossed;
 mod examples;
+mod kinds;
 mod mark;
 mod mentions;
 mod moments;
@@ -24,7 +25,7 @@ pub use report::{report, wrong_moments};
 use crate::knowledge::Knowledge;
 use book::Sentence;
 use examples::{Example, Names, examples};
-use written::{CHOSEN, written};
+use written::{CHOSEN, of_kinds, written};
 
 /// What the book teaches, as the text of `learnt.txt`.
 pub fn learnt(knowledge: &Knowledge, sentences: &[Sentence]) -> String {
@@ -32,5 +33,7 @@ pub fn learnt(knowledge: &Knowledge, sentences: &[Sentence]) -> String {
     let mut names = Names::default();
     let examples = examples(lexicon, sentences, &mut names);
     let whole: Vec<&Example> = examples.iter().collect();
-    written(&names, &all::learn(&whole, names.len()), CHOSEN)
+    let mut text = written(&names, &all::learn(&whole, names.len()), CHOSEN);
+    text.push_str(&of_kinds(&kinds::learn(lexicon, sentences)));
+    text
 }

@@ -2,6 +2,7 @@
 
 use super::all::All;
 use super::examples::Names;
+use super::kinds;
 use super::weights::Weights;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -11,7 +12,7 @@ const HEAD: &str = "\
 # Do not correct it here; correct the book, and learn again. A cue is a word by its stem or its <family> (alike.txt), or words
 # side by side. (always) is added whatever the cues; (from) is the sum from which it is so.
 # [wished]: whether a phrase that names a topic is wished or only mentioned. [hard]: whether it is a hard moment or a right at
-# all; [moments]: which.
+# all; [moments]: which. [kinds]: which kinds of place a word leans towards, in tenths.
 ";
 
 /// The sum from which it is a hard moment or a right, in hundredths: chosen by what `report` says of sentences that were
@@ -32,6 +33,15 @@ pub fn written(names: &Names, all: &All, from: i32) -> String {
     scale(&mut text, "wished", 0, names, &all.wished);
     scale(&mut text, "hard", from, names, &all.moments.hard);
     block(&mut text, "moments", &rows(names, which));
+    text
+}
+
+/// Writes down which kinds words lean towards.
+pub fn of_kinds(learnt: &kinds::Learnt) -> String {
+    let mut rows: Rows = learnt.of_cues.clone();
+    rows.insert("(always)".to_owned(), learnt.always.clone());
+    let mut text = String::new();
+    block(&mut text, "kinds", &rows);
     text
 }
 

@@ -42,6 +42,8 @@ pub struct Heard {
     pub near: Option<i32>,
     /// What raised the flag, or hinted at one.
     pub fired: Vec<Fired>,
+    /// Which kinds of place all the words together lean towards, as shares of 1, the furthest first.
+    pub leanings: Vec<(Kind, f32)>,
     /// The plain words left to search with: stem, as said, weight.
     pub words: Vec<Word>,
 }
@@ -171,6 +173,12 @@ impl fmt::Display for Heard {
         })?;
         list(f, "wishes", &self.wishes, Wish::to_string)?;
         list(f, "could give", &self.gifts, Wish::to_string)?;
+        list(
+            f,
+            "leans towards",
+            self.leanings.get(..5).unwrap_or(&self.leanings),
+            |(kind, share)| format!("{} {share:.2}", kind.0),
+        )?;
         list(f, "rather not", &self.refusals, |one| format!("“{}”", one.said))?;
         list(f, "told, not asked", &self.told, |one| format!("“{}”", one.said))?;
         list(f, "ways", &self.ways, |one| {

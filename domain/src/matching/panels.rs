@@ -121,7 +121,8 @@ fn start_something(asked: &Asked<'_>) -> StartSomething {
     StartSomething {
         wish: heard
             .wishes
-            .first()
+            .iter()
+            .find(|wish| !wish.said.is_empty())
             .map(|wish| wish.said.clone())
             .unwrap_or_default(),
         helpers: helpers.map(|one| idea(asked, &one)).collect(),

@@ -7,7 +7,7 @@ use super::Spoken;
 use super::clauses::{Clause, Meant};
 use super::tokens::Break;
 use crate::matching::lexicon::{Hit, Role};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A cue, and which words of the sentence it is.
@@ -68,6 +68,28 @@ fn agreeing(spoken: &Spoken<'_>, hit: &Hit) -> usize {
         .filter(|other| **other != hit.entry && same(other))
         .count()
 }
+
+/// Every telling word that was not refused, by its stem and its families, with how much it says.
+pub fn of_kinds(spoken: &Spoken<'_>) -> BTreeMap<String, f32> {
+    let refused = |at: usize| {
+        let clause = spoken.clause_at(at);
+        clause.is_some_and(|clause| clause.meant(at) == Meant::Refused)
+    };
+    let mut cues = BTreeMap::new();
+    for (at, token) in spoken.tokens.iter().enumerate() {
+        let says = spoken.lexicon.weight_of(&token.stem);
+        if says <= LEAST_TOLD || spoken.address[at] || is_who(spoken, at) || refused(at) {
+            continue;
+        }
+        cues.insert(token.stem.clone(), says);
+        let families = spoken.lexicon.alike().families(token).iter();
+        cues.extend(families.map(|family| (family.clone(), 1.0)));
+    }
+    cues
+}
+
+/// A word that says less says nothing of kinds.
+const LEAST_TOLD: f32 = 0.05;
 
 /// The words on both sides, within the clause, by their stems and families.
 fn beside(spoken: &Spoken<'_>, hit: &Hit) -> Vec<String> {

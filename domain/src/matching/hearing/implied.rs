@@ -5,6 +5,7 @@
 
 use super::Spoken;
 use super::cues::{self, Cue};
+use crate::asset::Kind;
 use crate::matching::lexicon::{Hit, Together};
 use std::ops::Range;
 
@@ -40,6 +41,11 @@ pub fn share_of_wish(spoken: &Spoken<'_>, hit: &Hit) -> f32 {
     };
     let share = (sum as f32 - ONLY_MENTIONED) / (SURELY_WISHED - ONLY_MENTIONED);
     LEAST_OF_MENTIONED + (1.0 - LEAST_OF_MENTIONED) * share.clamp(0.0, 1.0)
+}
+
+/// Which kinds of place the words lean towards, all together: shares of 1.
+pub fn leanings(spoken: &Spoken<'_>) -> Vec<(Kind, f32)> {
+    spoken.lexicon.learnt().kinds.of(&cues::of_kinds(spoken))
 }
 
 /// How near a sentence is to a hard moment or a right.

@@ -8,6 +8,7 @@ mod clauses;
 pub mod cues;
 mod hours;
 mod implied;
+mod leaning;
 mod limits;
 mod moment;
 mod party;

@@ -1,7 +1,7 @@
 //! What is wished, what could be given, what is refused, and what is only told.
 
 use super::clauses::Meant;
-use super::{Spoken, implied};
+use super::{Spoken, implied, leaning};
 use crate::asset::Kind;
 use crate::matching::heard::{Heard, Refusal, Told, Wish, Word};
 use crate::matching::lexicon::{Entry, Hit, Role, Turn};
@@ -37,6 +37,7 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     words(spoken, heard);
     settle(&mut heard.wishes);
     settle(&mut heard.gifts);
+    leaning::hear(spoken, heard);
     expressed_before_mentioned(&mut heard.wishes);
     let most = heard.wishes.first().map_or(1.0, |wish| wish.weight).max(0.2);
     heard.wishes.iter_mut().for_each(|wish| wish.weight /= most);

@@ -11,6 +11,7 @@
 //! ```
 
 use super::blocks::{Block, blocks};
+use super::leanings::Leanings;
 use crate::knowledge::{KnowledgeError, Line};
 use crate::matching::hearing::cues::Cue;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +25,8 @@ pub struct Learnt {
     pub wished: Scale,
     /// Which it is, by the entries that stand for them.
     pub moments: Table,
+    /// Which kinds of place words lean towards.
+    pub kinds: Leanings,
 }
 
 /// What cues say of entries.
@@ -60,8 +63,10 @@ impl Learnt {
                 "hard" => self.hard = Scale::read(&block)?,
                 "wished" => self.wished = Scale::read(&block)?,
                 "moments" => self.moments = Table::read(&block, &named)?,
+                "kinds" => self.kinds = Leanings::read(&block)?,
                 _ => {
-                    return Err(block.head.wrong("there are only [wished], [hard] and [moments]"));
+                    let problem = "there are only [wished], [hard], [moments] and [kinds]";
+                    return Err(block.head.wrong(problem));
                 }
             }
         }

@@ -7,6 +7,7 @@ mod alike;
 mod blocks;
 mod entry;
 mod hits;
+mod leanings;
 mod learnt;
 mod pattern;
 mod spelling;
@@ -52,6 +53,9 @@ pub struct Lexicon {
     textspeak: Textspeak,
     learnt: Learnt,
     alike: Alike,
+    /// Every phrase of what can be wished or given, as written, with its entry: what learning reads.
+    #[cfg(any(test, feature = "learning"))]
+    written: Vec<(usize, String)>,
 }
 
 /// A phrase of an entry.
@@ -86,6 +90,13 @@ impl SaidBy {
 }
 
 impl Lexicon {
+    /// Every phrase of what can be wished or given, in its plain words, with its entry.
+    #[cfg(any(test, feature = "learning"))]
+    pub(crate) fn written(&self) -> impl Iterator<Item = (usize, String)> {
+        let plainly = |(entry, phrase): &(usize, String)| (*entry, plain_words(phrase).join(" "));
+        self.written.iter().map(plainly)
+    }
+
     /// Adds a file, where it is one of its own; passes it over where not.
     ///
     /// # Errors
@@ -194,6 +205,10 @@ impl Lexicon {
                     said_by,
                 });
                 self.learn_spelling(phrase, entry);
+                #[cfg(any(test, feature = "learning"))]
+                if self.entries[entry].role.is_topic() {
+                    self.written.push((entry, phrase.to_owned()));
+                }
             }
         }
         Ok(())
@@ -235,9 +250,12 @@ impl Lexicon {
     }
 }
 
-/// The words of a phrase as they are spelt, for mending misspellings.
+/// The words of a phrase as they are spelt; sets stand for too many words to be spelt.
 fn plain_words(phrase: &str) -> Vec<String> {
-    let letters: String = phrase
+    let spelt = phrase.split_whitespace().filter(|word| !word.starts_with('@'));
+    let letters: String = spelt
+        .collect::<Vec<_>>()
+        .join(" ")
         .chars()
         .map(|c| if "()|~=@".contains(c) { ' ' } else { c })
         .collect();

@@ -9,3 +9,4 @@ mod moments;
 mod street;
 mod swaps;
 mod town;
+mod wishes;
