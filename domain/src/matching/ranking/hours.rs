@@ -21,6 +21,8 @@ const USUAL_WAY_HOME: i32 = 20;
 const SOMEWHERE: Position = Position { lat: 53.5, lon: -2.0 };
 /// Minutes of a day.
 const DAY: i32 = 24 * 60;
+/// Where nobody said until when: also past midnight.
+const ANY_TIME: i32 = 2 * DAY;
 
 /// The minutes of the day between which somebody can be out.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +41,7 @@ impl Window {
         let said = |time: Option<Time>| time.map(minutes);
         Some(Window {
             from: hours.and_then(|hours| said(hours.from)).unwrap_or(0),
-            until: hours.and_then(|hours| said(hours.until)).unwrap_or(DAY),
+            until: hours.and_then(|hours| said(hours.until)).unwrap_or(ANY_TIME),
         })
     }
 

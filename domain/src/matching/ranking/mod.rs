@@ -23,6 +23,7 @@ pub(super) use variety::varied;
 pub(super) use weights::Weights;
 
 use super::explained::RuledOut;
+use evidence::Piece;
 
 /// A listing with its score.
 #[derive(Clone, Debug)]
@@ -37,6 +38,14 @@ pub(super) struct Ranked<'a> {
     pub why: Vec<Match<'a>>,
     /// Metres, where it has a distance.
     pub distance_m: Option<u32>,
+}
+
+impl Ranked<'_> {
+    /// The piece of the person's words that it answers best.
+    fn best(&self) -> Option<Piece> {
+        let best = self.why.iter().max_by(|a, b| a.strength.total_cmp(&b.strength));
+        best.map(|one| one.piece)
+    }
 }
 
 /// Every listing that answers something and can be gone to, the best first.

@@ -28,9 +28,11 @@ pub(in crate::matching) fn varied<'a>(
 /// How much like those already chosen, at most a third.
 fn likeness(asked: &Asked<'_>, one: &Ranked<'_>, chosen: &[Ranked<'_>]) -> f32 {
     let this = asked.listing(one.place);
-    let likenesses = chosen
-        .iter()
-        .map(|other| alike(this, asked.listing(other.place), asked.weights));
+    let likenesses = chosen.iter().map(|other| {
+        let same_wish = one.best() == other.best();
+        alike(this, asked.listing(other.place), asked.weights)
+            + f32::from(u8::from(same_wish)) * asked.weights.same_wish
+    });
     likenesses.sum::<f32>().min(0.33)
 }
 

@@ -35,7 +35,7 @@ pub(in crate::matching) struct Weights {
     pub disliked_way: f32,
     /// What is left of company where somebody would rather be alone.
     pub company_for_a_loner: f32,
-    /// How much the furthest loses against the nearest. Most of it: what is at the end of the road is gone to.
+    /// How much the furthest loses against the nearest. Not most of it: whatever is within reach can be gone to.
     pub far: f32,
     /// How much a listing nobody has checked loses against one checked today.
     pub unsure: f32,
@@ -45,6 +45,8 @@ pub(in crate::matching) struct Weights {
     pub asked_for: f32,
     /// What follows something of its own kind loses, so that the list is varied.
     pub same_kind: f32,
+    /// What follows something that answers the same wish best loses, where several were heard.
+    pub same_wish: f32,
     /// What follows something at its own place loses.
     pub same_place: f32,
     /// The least an idea's words have to answer.
@@ -67,14 +69,15 @@ impl Weights {
         language: 0.9,
         beside: 0.7,
         further: 0.55,
-        liked_way: 0.22,
+        liked_way: 0.3,
         disliked_way: 0.45,
         company_for_a_loner: 0.5,
-        far: 0.8,
+        far: 0.55,
         unsure: 0.2,
         not_asked_for: 0.5,
         asked_for: 1.3,
-        same_kind: 0.1,
+        same_kind: 0.2,
+        same_wish: 0.0,
         same_place: 0.03,
         least: 0.3,
         least_share: 0.3,
