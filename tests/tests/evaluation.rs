@@ -51,7 +51,7 @@ fn larkmouth_is_answered_well_and_safely() {
     let said = statements(&project("tests/evaluation/statements.jsonl")).unwrap();
     let report = judged(&server, &said, &labels);
     assert_safe(&report);
-    assert!(report.ndcg5() >= 0.42, "nDCG@5 fell to {:.3}", report.ndcg5());
+    assert!(report.ndcg5() >= 0.52, "nDCG@5 fell to {:.3}", report.ndcg5());
 }
 
 #[test]
@@ -64,7 +64,10 @@ fn the_development_town_is_answered_well_and_safely() {
     let report = judged(&server, &said, &labels);
     assert_safe(&report);
     assert_eq!(report.false_alarms(), Vec::<&str>::new());
-    assert!(report.ndcg5() >= 0.53, "nDCG@5 fell to {:.3}", report.ndcg5());
+    assert!(report.ndcg5() >= 0.6, "nDCG@5 fell to {:.3}", report.ndcg5());
+    assert!(report.first_is_good() >= 0.65, "the first idea is good less often");
+    assert!(report.wrong() <= 0.04, "more that is wrong is shown");
+    assert!(report.abstained() >= 0.65, "something is shown where nothing fits");
 }
 
 /// The evaluation's own scripts, which nobody here wrote: whoever compares matchers uses these.

@@ -45,7 +45,7 @@ fn the_development_town_is_answered_well() {
         return;
     };
     println!("\nSaltmere\n{report:#}");
-    assert!(report.ndcg5() >= 0.5, "nDCG@5 is {:.3}", report.ndcg5());
+    assert!(report.ndcg5() >= 0.6, "nDCG@5 is {:.3}", report.ndcg5());
     nothing_harmful(&report);
 }
 
@@ -53,7 +53,7 @@ fn the_development_town_is_answered_well() {
 fn the_demo_town_is_answered_well() {
     let report = report(&LARKMOUTH).unwrap();
     println!("\nLarkmouth\n{report:#}");
-    assert!(report.ndcg5() >= 0.4, "nDCG@5 is {:.3}", report.ndcg5());
+    assert!(report.ndcg5() >= 0.52, "nDCG@5 is {:.3}", report.ndcg5());
     nothing_harmful(&report);
 }
 
