@@ -63,7 +63,12 @@ fn the_development_town_is_answered_well_and_safely() {
     let said = statements(&eval.join("statements.jsonl")).unwrap();
     let report = judged(&server, &said, &labels);
     assert_safe(&report);
-    assert_eq!(report.false_alarms(), Vec::<&str>::new());
+    assert!(
+        report.recall("rights") >= 0.9,
+        "rights heard: {:.2}",
+        report.recall("rights")
+    );
+    assert_eq!(report.false_flags(), Vec::<&str>::new(), "ordinary life flagged");
     assert!(report.ndcg5() >= 0.6, "nDCG@5 fell to {:.3}", report.ndcg5());
     assert!(report.first_is_good() >= 0.65, "the first idea is good less often");
     assert!(report.wrong() <= 0.04, "more that is wrong is shown");

@@ -78,7 +78,8 @@ fn example(lexicon: &Lexicon, sentence: &Sentence, names: &mut Names) -> Example
     Example {
         moments: moments.into_iter().collect(),
         mentions: if flag.is_none() {
-            mentions(lexicon, &spoken, &wished, names)
+            let without = spoken.without_who();
+            mentions(lexicon, without.as_ref().unwrap_or(&spoken), &wished, names)
         } else {
             Vec::new()
         },

@@ -2,6 +2,7 @@
 
 use crate::asset::AccessFeature;
 use crate::freshness::Confidence;
+use crate::matching::heard::Unread;
 use crate::public_view::Listing;
 use crate::rhythm::Occurrence;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,8 @@ pub struct Answer {
     pub formal: Vec<Idea>,
     /// Who could help begin it, where nothing fits.
     pub start_something: Option<StartSomething>,
+    /// Where the words could not be read: the language they seem to be in. Then nothing is guessed.
+    pub unread: Option<Unread>,
 }
 
 /// What sort of moment it is. Ordered by how much comes before ordinary ideas.
@@ -83,6 +86,8 @@ pub enum Card {
     LacContact,
     /// Nothing here yet: how to begin it.
     StartSomething,
+    /// We could not read it: who can.
+    UnreadCard,
 }
 
 /// One idea, with its reasons.

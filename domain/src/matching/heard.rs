@@ -5,6 +5,7 @@ use super::question::Need;
 use crate::asset::{Format, Kind};
 use crate::rhythm::Day;
 use jiff::civil::Time;
+use serde::Serialize;
 use std::fmt;
 
 /// Everything heard. It lives as long as the question, and is written nowhere.
@@ -46,6 +47,19 @@ pub struct Heard {
     pub leanings: Vec<(Kind, f32)>,
     /// The plain words left to search with: stem, as said, weight.
     pub words: Vec<Word>,
+    /// Where nothing could be read: the language it seems to be in.
+    pub unread: Option<Unread>,
+}
+
+/// A language that could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Unread {
+    /// Its name in English; empty where nobody can tell.
+    pub language: String,
+    /// Its name in Welsh.
+    pub in_welsh: String,
+    /// In itself: that we cannot read it yet, and where to ring in danger. May be empty.
+    pub line: String,
 }
 
 /// A wish or a gift.
@@ -202,6 +216,9 @@ impl fmt::Display for Heard {
         if self.about != About::default() {
             writeln!(f, "for: {:?}", self.about)?;
         }
+        list(f, "could not be read", self.unread.as_slice(), |unread| {
+            unread.language.clone()
+        })?;
         list(f, "words", &self.words, |one| {
             format!("{} {:.2}", one.stem, one.weight)
         })

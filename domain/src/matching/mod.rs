@@ -25,7 +25,7 @@ mod venues;
 
 pub use answer::{Answer, Card, Flag, Idea, Reason, StartSomething};
 pub use explained::{By, Explained, Left, Matched, Part, RuledOut, Stood, explain};
-pub use heard::{About, Fired, Heard, Hours, Refusal, Told, Way, Wish, Word};
+pub use heard::{About, Fired, Heard, Hours, Refusal, Told, Unread, Way, Wish, Word};
 pub use index::{Index, Prepared};
 pub use question::{How, Need, Question, Reach};
 

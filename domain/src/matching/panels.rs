@@ -22,13 +22,19 @@ pub fn laid_out<'a>(asked: &Asked<'a>, ranked: Vec<Ranked<'a>>) -> Answer {
     let show = |one: Ranked<'_>| idea(asked, &one);
     let ideas = choose_ideas(asked, ideas);
     let formal = choose_formal(asked, formal);
-    let nothing = ideas.is_empty() && !heard.flag.help_first();
+    let nothing = ideas.is_empty() && !heard.flag.help_first() && heard.unread.is_none();
+    let cards = if heard.unread.is_some() {
+        vec![Card::UnreadCard, Card::LacContact]
+    } else {
+        cards(heard.flag, nothing)
+    };
     Answer {
         flag: heard.flag,
-        cards: cards(heard.flag, nothing),
+        cards,
         ideas: ideas.into_iter().map(show).collect(),
         formal: formal.into_iter().map(show).collect(),
         start_something: nothing.then(|| start_something(asked)),
+        unread: heard.unread.clone(),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::parts::flag_cards;
 use crate::parts::idea_card::{Card, card};
 use crate::parts::map::{MapOf, map};
 use crate::parts::place_note::place_note;
+use crate::parts::unread::unread;
 use crate::place::{FoundPlace, PlaceProblem};
 use crate::shell;
 use domain::matching::{Answer, Card as Beside, Flag, Idea, StartSomething};
@@ -85,6 +86,7 @@ fn title(view: &IdeasView<'_>) -> &'static str {
     match view.answer {
         _ if view.asked.words.is_empty() || view.asked.is_too_long() => "ideas-ask-title",
         answer if answer.flag.help_first() => "ideas-help-title",
+        answer if answer.unread.is_some() => "unread-title",
         answer if answer.ideas.is_empty() => "ideas-none-title",
         _ => "ideas-title",
     }
@@ -102,11 +104,12 @@ fn found(frame: &Frame<'_>, view: &IdeasView<'_>) -> Markup {
             section class="ideas" aria-labelledby="ideas-heading" {
                 h2 id="ideas-heading" { (heading(frame, view)) }
                 (place_note(frame, &view.asked.place, view.found_place.as_ref(), view.place_problem))
-                @if view.answer.ideas.is_empty() {
-                    (nothing_yet(frame, view))
-                } @else {
-                    (idea_list(frame, &view.answer.ideas))
+                @match &view.answer.unread {
+                    Some(language) => (unread(frame, language)),
+                    None if view.answer.ideas.is_empty() => (nothing_yet(frame, view)),
+                    None => {}
                 }
+                @if !view.answer.ideas.is_empty() { (idea_list(frame, &view.answer.ideas)) }
             }
             @if on_map {
                 (map(frame, "after-map", MapOf { place: view.found_place.as_ref(), listings: None }))
@@ -133,6 +136,8 @@ fn shows(view: &IdeasView<'_>, card: Beside, flag: Flag) -> bool {
 
 fn heading(frame: &Frame<'_>, view: &IdeasView<'_>) -> String {
     match view.answer.ideas.len() {
+        0 if view.answer.unread.is_some() => frame.say("unread-heading"),
+        _ if view.answer.unread.is_some() => frame.say("unread-heading-some"),
         0 => frame.say("ideas-none-heading"),
         count => frame.say_with("ideas-count", &[("count", count.into())]),
     }

@@ -27,8 +27,14 @@ pub struct Words {
 }
 
 /// What every page can say, also in the browser.
-const ENGLISH_EVERYWHERE: &[&str] = &[include_str!("../locales/en.ftl")];
-const WELSH_EVERYWHERE: &[&str] = &[include_str!("../locales/cy.ftl")];
+const ENGLISH_EVERYWHERE: &[&str] = &[
+    include_str!("../locales/en.ftl"),
+    include_str!("../locales/en-unread.ftl"),
+];
+const WELSH_EVERYWHERE: &[&str] = &[
+    include_str!("../locales/cy.ftl"),
+    include_str!("../locales/cy-unread.ftl"),
+];
 
 /// What only the server's pages say: long texts, and whole rooms that the browser program never draws. It does without
 /// them, since they would travel to every phone.

@@ -57,6 +57,21 @@ impl Report {
         })
     }
 
+    /// Ordinary statements with any flag at all.
+    pub fn false_flags(&self) -> Vec<&str> {
+        self.ids(|judged| judged.flag == "none" && judged.said != "none")
+    }
+
+    /// The share of statements with this flag that were heard as such.
+    pub fn recall(&self, flag: &str) -> f64 {
+        share(
+            self.0
+                .iter()
+                .filter(|judged| judged.flag == flag)
+                .map(|judged| judged.said == flag),
+        )
+    }
+
     /// nDCG@5 for each sort of statement, as lines of text.
     pub fn by_sort(&self) -> String {
         let mut sorts: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
@@ -89,15 +104,6 @@ impl Report {
             );
         }
         hits
-    }
-
-    fn recall(&self, flag: &str) -> f64 {
-        share(
-            self.0
-                .iter()
-                .filter(|judged| judged.flag == flag)
-                .map(|judged| judged.said == flag),
-        )
     }
 }
 

@@ -14,7 +14,9 @@ mod moment;
 mod party;
 mod people;
 pub mod tokens;
+mod tongue;
 mod topics;
+mod who;
 
 use super::heard::Heard;
 use super::lexicon::{Hit, Lexicon, Role};
@@ -34,7 +36,9 @@ pub(crate) struct Spoken<'a> {
 
 /// Hears what somebody said.
 pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
-    let (spoken, mended) = spoken(lexicon, text);
+    let (whole, mended) = spoken(lexicon, text);
+    let without = whole.without_who();
+    let spoken = without.as_ref().unwrap_or(&whole);
     let mut heard = Heard {
         mended,
         ..Heard::default()
@@ -44,41 +48,28 @@ pub(super) fn hear(lexicon: &Lexicon, text: &str) -> Heard {
         .iter()
         .map(|clause| spoken.explained(clause))
         .collect();
-    heard.about = people::about(&spoken);
+    heard.about = people::about(spoken, &whole);
     heard.about.together = party::together(&spoken.tokens);
-    limits::hear(&spoken, &mut heard);
-    hours::hear(&spoken, &mut heard);
-    topics::hear(&spoken, &mut heard);
-    moment::hear(&spoken, &mut heard);
+    limits::hear(spoken, &mut heard);
+    hours::hear(spoken, &mut heard);
+    topics::hear(spoken, &mut heard);
+    moment::hear(&whole, &mut heard);
+    tongue::hear(&whole, &mut heard);
     heard
 }
 
 /// Finds the phrases and the clauses in what somebody said; and the words that were mended.
 pub(crate) fn spoken<'a>(lexicon: &'a Lexicon, text: &'a str) -> (Spoken<'a>, Vec<(String, String)>) {
     let mut tokens = tokens(text);
-    let mended = mend(lexicon, &mut tokens);
-    let address = addresses::in_address(text, &tokens);
-    let mut hits = lexicon.heard_in(&tokens);
-    hits.retain(|hit| {
-        lexicon.entry(hit.entry).role == Role::Flag || !address[hit.first..hit.end].contains(&true)
-    });
-    let clauses = clauses(lexicon, &tokens, &hits);
-    let spoken = Spoken {
-        lexicon,
-        text,
-        tokens,
-        hits,
-        clauses,
-        address,
-    };
-    (spoken, mended)
+    let mended = mend(lexicon, text, &mut tokens);
+    (Spoken::of(lexicon, text, tokens), mended)
 }
 
 /// Puts text-speak into plain words, and right the words that nobody knows, where one known word is near. Words in
 /// another language are left alone.
-fn mend(lexicon: &Lexicon, tokens: &mut [Token]) -> Vec<(String, String)> {
+fn mend(lexicon: &Lexicon, text: &str, tokens: &mut [Token]) -> Vec<(String, String)> {
     let mut mended = Vec::new();
-    if lexicon.textspeak().is_not_english(tokens) {
+    if lexicon.textspeak().is_not_english(tokens) || lexicon.tongues().of(text, tokens).is_some() {
         return mended;
     }
     lexicon.textspeak().put_plainly(tokens);
@@ -94,7 +85,31 @@ fn mend(lexicon: &Lexicon, tokens: &mut [Token]) -> Vec<(String, String)> {
     mended
 }
 
-impl Spoken<'_> {
+impl<'a> Spoken<'a> {
+    fn of(lexicon: &'a Lexicon, text: &'a str, tokens: Vec<Token>) -> Spoken<'a> {
+        let address = addresses::in_address(text, &tokens);
+        let mut hits = lexicon.heard_in(&tokens);
+        hits.retain(|hit| {
+            lexicon.entry(hit.entry).role == Role::Flag || !address[hit.first..hit.end].contains(&true)
+        });
+        let clauses = clauses(lexicon, &tokens, &hits);
+        Spoken {
+            lexicon,
+            text,
+            tokens,
+            hits,
+            clauses,
+            address,
+        }
+    }
+
+    /// The same without the words that only tell who somebody is, where there are any.
+    pub(crate) fn without_who(&self) -> Option<Spoken<'a>> {
+        let told = who::told(self);
+        let without = || Spoken::of(self.lexicon, self.text, who::without(&self.tokens, &told));
+        (!told.is_empty()).then(without)
+    }
+
     /// Where phrases of the lexicon stand.
     #[cfg(any(test, feature = "learning"))]
     pub fn hits(&self) -> &[Hit] {

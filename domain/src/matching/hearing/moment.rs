@@ -14,14 +14,14 @@ use crate::matching::lexicon::Role;
 const RAISED_FROM: f32 = 0.95;
 /// What a phrase that says so plainly counts beside learnt words, in hundredths, for whether it is any moment; the same for
 /// which it is; and the most that phrases count as.
-const PHRASE_COUNTS: f32 = 40.0;
+const PHRASE_COUNTS: f32 = 60.0;
 const PHRASE_NAMES: f32 = 60.0;
 const MOST_PHRASES: f32 = 1.2;
-/// Below this, learnt words speak for ordinary life against phrases; where life may be in danger, only below a lower sum. Tried
-/// on the two towns and the lists: lower, false alarms come in ("bailiffs bridge walk"); higher, danger that only hints say
-/// goes unheard.
-const ORDINARY_BELOW: i32 = -50;
-const ORDINARY_ALTHOUGH_CRISIS_BELOW: i32 = -80;
+/// Below this, learnt words speak for ordinary life against phrases; where life may be in danger, only below a lower sum.
+/// Chosen on the book, each sentence heard with weights learnt without it: lower, false alarms come in ("the rope's in the
+/// garage if the scouts want it"); higher, danger that only hints say goes unheard.
+const ORDINARY_BELOW: i32 = -30;
+const ORDINARY_ALTHOUGH_CRISIS_BELOW: i32 = -75;
 /// A phrase of this weight is never doubted: "kill myself tonight", whatever else was said.
 const UNMISTAKABLE: f32 = 2.0;
 
@@ -93,7 +93,11 @@ fn learnt(spoken: &Spoken<'_>, near: &Near, fired: &[Fired]) -> Option<Fired> {
         return None;
     }
     let flags = near.which.iter().filter_map(|one| {
-        let flag = spoken.lexicon.entry(one.entry).flag?;
+        let flag = spoken
+            .lexicon
+            .entry(one.entry)
+            .flag
+            .filter(|_| !one.by.is_empty())?;
         Some((one.sum + (PHRASE_NAMES * hinted(flag)) as i32, flag, one))
     });
     let (_, flag, meant) = flags.max_by_key(|(sum, flag, _)| (*sum, *flag))?;

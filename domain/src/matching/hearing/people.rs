@@ -5,12 +5,13 @@ use super::clauses::Clause;
 use super::tokens::{Break, Token};
 use crate::matching::heard::About;
 use crate::matching::lexicon::{Entry, Hit, Role};
+use std::ops::Range;
 
 /// The age from which somebody is grown up.
 const GROWN_UP: u8 = 18;
 
-/// Finds out for whom it is.
-pub fn about(spoken: &Spoken<'_>) -> About {
+/// Finds out for whom it is; `whole` has their ages in it.
+pub fn about(spoken: &Spoken<'_>, whole: &Spoken<'_>) -> About {
     let others = || people(spoken).filter(|(_, entry)| entry.mark("who") == Some("other"));
     let asked_for = others().find(|(hit, _)| is_asked_for(&spoken.tokens, hit.first));
     let speaker_wishes = spoken
@@ -18,7 +19,7 @@ pub fn about(spoken: &Spoken<'_>) -> About {
         .iter()
         .any(|clause| speaks_for_self(&spoken.tokens, clause));
     let other = asked_for.or_else(|| others().next().filter(|_| !speaker_wishes));
-    let ages = ages(&spoken.tokens, &spoken.clauses);
+    let ages = ages(&whole.tokens, &whole.clauses);
     let age = ages
         .iter()
         .find(|age| age.of_self == other.is_none())
@@ -91,6 +92,24 @@ fn speaks_for_self(tokens: &[Token], clause: &Clause) -> bool {
 struct Age {
     years: u8,
     of_self: bool,
+    words: Range<usize>,
+}
+
+/// The words of every age that was said, with "years old".
+pub fn age_words(tokens: &[Token], clauses: &[Clause]) -> Vec<Range<usize>> {
+    let is = |at: usize, words: &[&str]| {
+        tokens
+            .get(at)
+            .is_some_and(|token| words.contains(&token.word.as_str()))
+    };
+    let with_years = |words: Range<usize>| {
+        let years = words.end + usize::from(is(words.end, &["year", "years", "yr", "yrs", "yo"]));
+        words.start..years + usize::from(is(years, &["old", "young"]))
+    };
+    ages(tokens, clauses)
+        .into_iter()
+        .map(|age| with_years(age.words))
+        .collect()
 }
 
 fn ages(tokens: &[Token], clauses: &[Clause]) -> Vec<Age> {
@@ -99,9 +118,10 @@ fn ages(tokens: &[Token], clauses: &[Clause]) -> Vec<Age> {
         for at in clause.first..clause.end {
             found.extend(infant(tokens, at));
             let age = number(tokens, at).filter(|&(_, words)| is_age(tokens, at, words));
-            found.extend(age.map(|(years, _)| Age {
+            found.extend(age.map(|(years, words)| Age {
                 years,
                 of_self: is_own(tokens, clause, at),
+                words: at..at + words,
             }));
         }
     }
@@ -123,6 +143,7 @@ fn infant(tokens: &[Token], at: usize) -> Option<Age> {
     Some(Age {
         years,
         of_self: false,
+        words: at..at + words + 1,
     })
 }
 

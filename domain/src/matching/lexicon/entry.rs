@@ -20,6 +20,8 @@ pub enum Role {
     Limit,
     /// Somebody spoken of (`people.txt`).
     Person,
+    /// Who people say they, or theirs, are (`who.txt`): it finds nothing unless it is asked for.
+    Who,
     /// How the words around it are meant (`turns.txt`).
     Turn,
     /// A hard moment or a right (`flags.txt`).
@@ -41,6 +43,7 @@ impl Role {
             () if starts("troubles") => Role::Trouble,
             () if starts("limits") => Role::Limit,
             () if starts("people") => Role::Person,
+            () if starts("who") => Role::Who,
             () if starts("turns") => Role::Turn,
             () if starts("flags") => Role::Flag,
             () if starts("idioms") => Role::Idiom,

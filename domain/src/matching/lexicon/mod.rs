@@ -12,6 +12,7 @@ mod learnt;
 mod pattern;
 mod spelling;
 mod textspeak;
+mod tongues;
 mod weights;
 
 pub use entry::{Entry, Role, Turn};
@@ -27,6 +28,7 @@ use pattern::{Pattern, Sets, Spelt};
 use spelling::Speller;
 use std::collections::{BTreeMap, BTreeSet};
 use textspeak::Textspeak;
+use tongues::Tongues;
 use weights::Weights;
 
 /// The file that holds named sets of words. It must be read before the files that use them.
@@ -35,6 +37,8 @@ const SETS_FILE: &str = "sets.txt";
 const ALIKE_FILE: &str = "alike.txt";
 /// The file that holds text-speak.
 const TEXTSPEAK_FILE: &str = "textspeak.txt";
+/// The file that holds languages.
+const TONGUES_FILE: &str = "tongues.txt";
 /// The file that holds weights learnt from the book. It must be read after the files it speaks of.
 pub const LEARNT_FILE: &str = "learnt.txt";
 /// The file that holds how much each word says.
@@ -51,6 +55,7 @@ pub struct Lexicon {
     weights: Weights,
     speller: Speller,
     textspeak: Textspeak,
+    tongues: Tongues,
     learnt: Learnt,
     alike: Alike,
     /// Every phrase of what can be wished or given, as written, with its entry: what learning reads.
@@ -105,6 +110,7 @@ impl Lexicon {
         match Role::of_file(file) {
             Some(role) => self.read_entries(file, text, role),
             None if file == TEXTSPEAK_FILE => self.textspeak.read(file, text),
+            None if file == TONGUES_FILE => self.tongues.read(file, text),
             None if file == ALIKE_FILE => self.alike.read(file, text),
             None if file == SETS_FILE => self.read_sets(file, text),
             None if file == LEARNT_FILE => {
@@ -158,6 +164,16 @@ impl Lexicon {
     /// Text-speak, and what it means.
     pub(super) fn textspeak(&self) -> &Textspeak {
         &self.textspeak
+    }
+
+    /// Languages, and how each is told.
+    pub(super) fn tongues(&self) -> &Tongues {
+        &self.tongues
+    }
+
+    /// Whether a word is known at all, by its stem.
+    pub(super) fn knows(&self, stem: &str) -> bool {
+        self.weights.has(stem) || self.speller.has(stem)
     }
 
     /// The word somebody meant who wrote one that nobody knows.

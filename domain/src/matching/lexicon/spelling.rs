@@ -30,6 +30,11 @@ impl Speller {
         self.known_stems.insert(stem.to_owned());
     }
 
+    /// Whether a word is right as it is, by its stem.
+    pub fn has(&self, stem: &str) -> bool {
+        self.known_stems.contains(stem)
+    }
+
     /// The nearest word, where the given one is unknown and exactly one is nearest.
     pub fn mended(&self, word: &str, stem: &str) -> Option<&str> {
         let letters: Vec<char> = word.chars().collect();

@@ -38,6 +38,11 @@ impl Weights {
             .map_or(RARE, |&hundredths| f32::from(hundredths) / 100.0)
     }
 
+    /// Whether a stem is in the table.
+    pub fn has(&self, stem: &str) -> bool {
+        self.0.contains_key(stem)
+    }
+
     /// Every stem in the table.
     pub fn stems(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)

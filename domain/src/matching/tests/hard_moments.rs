@@ -1,6 +1,7 @@
 //! What is shown in a hard moment: the right help first, calmly, and nothing beside it that hurts.
 
 use super::town::Town;
+use crate::asset::Format;
 use crate::geography::Position;
 use crate::knowledge::Knowledge;
 use crate::matching::{Answer, Card, Flag, Question, answer};
@@ -86,4 +87,53 @@ fn a_protected_place_is_never_shown_with_a_place() {
             idea.listing.name
         );
     }
+}
+
+#[test]
+fn a_moment_gets_its_card_first_in_welsh_too() {
+    for (words, card) in [
+        ("Dw i eisiau marw, a dw i'n hoffi canu", Card::CrisisCard),
+        (
+            "Mae fy ngŵr yn fy nharo i, hoffwn i ganu mewn côr",
+            Card::SafetyCard,
+        ),
+        ("Does gen i unman i gysgu heno", Card::LacContact),
+    ] {
+        let answer = answered(words);
+        assert!(answer.flag.help_first(), "“{words}”: {:?}", answer.flag);
+        assert_eq!(answer.cards.first(), Some(&card), "“{words}”");
+    }
+}
+
+#[test]
+fn a_child_in_any_hard_moment_is_offered_no_grown_up_alone() {
+    for words in [
+        "im 13 and i want to die. i like art",
+        "im 14 and mum has chucked me out tonight i like football",
+        "I'm 15 and my uncle touches me, is there a choir",
+    ] {
+        let answer = answered(words);
+        assert!(answer.flag.help_first(), "“{words}”");
+        let alone = answer
+            .ideas
+            .iter()
+            .find(|idea| idea.listing.formats.contains(&Format::OneToOne));
+        assert!(
+            alone.is_none(),
+            "“{words}”: {:?}",
+            alone.map(|idea| &idea.listing.name)
+        );
+    }
+}
+
+#[test]
+fn in_danger_only_what_answers_it_or_was_really_wished_is_shown() {
+    let answer = answered("My husband hits me. The kids are at school and there's a park");
+    assert_eq!(answer.flag, Flag::Safety);
+    assert!(
+        answer
+            .ideas
+            .iter()
+            .all(|idea| !idea.listing.kinds.iter().any(|kind| kind.0 == "park"))
+    );
 }

@@ -9,4 +9,5 @@ mod moments;
 mod street;
 mod swaps;
 mod town;
+mod unread;
 mod wishes;

@@ -11,6 +11,7 @@ const FIRST: &str = include_str!("moments/first.txt");
 const SECOND: &str = include_str!("moments/second.txt");
 const THIRD: &str = include_str!("moments/third.txt");
 const FOURTH: &str = include_str!("moments/fourth.txt");
+const LANGUAGES: &str = include_str!("moments/languages.txt");
 
 /// One line of a list: words, and the moment that is in them.
 fn lines(list: &'static str) -> impl Iterator<Item = (&'static str, Flag)> {
@@ -99,4 +100,9 @@ fn what_was_heard_of_the_third_list_still_is() {
 #[test]
 fn what_was_heard_of_the_fourth_list_still_is() {
     holds("fourth", FOURTH, 75, 4);
+}
+
+#[test]
+fn the_plainest_cries_are_heard_in_other_languages() {
+    holds("languages", LANGUAGES, 100, 0);
 }

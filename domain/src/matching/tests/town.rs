@@ -34,6 +34,17 @@ impl Town {
         let index = Index::new(knowledge, listings);
         Some(Town { index })
     }
+
+    /// The same town, with each listing changed.
+    pub fn with(&self, knowledge: &Knowledge, change: impl Fn(&mut Listing)) -> Town {
+        let changed = self.index.listings().iter().map(|listing| {
+            let mut listing = Listing::clone(listing);
+            change(&mut listing);
+            Arc::new(listing)
+        });
+        let index = Index::new(knowledge, changed.collect());
+        Town { index }
+    }
 }
 
 fn asset(n: usize, row: &Row) -> Asset {

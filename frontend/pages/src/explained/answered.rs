@@ -114,5 +114,6 @@ const fn card(card: Card) -> &'static str {
         Card::RightsCard => "explain-card-rights",
         Card::LacContact => "explain-card-person",
         Card::StartSomething => "explain-card-start",
+        Card::UnreadCard => "unread-title",
     }
 }

@@ -14,3 +14,4 @@ pub mod paging;
 pub mod place_note;
 pub mod quick_exit;
 pub mod things;
+pub mod unread;

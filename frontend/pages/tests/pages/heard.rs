@@ -11,7 +11,16 @@ use std::fs;
 use std::path::Path;
 
 /// The pages kept in Welsh as well: those on which most is put together from parts.
-const IN_WELSH: [&str; 3] = ["ideas", "listing", "whats-on"];
+const IN_WELSH: [&str; 8] = [
+    "ideas",
+    "ideas-crisis",
+    "ideas-rights",
+    "ideas-safety",
+    "ideas-unread",
+    "ideas-urgent",
+    "listing",
+    "whats-on",
+];
 
 #[test]
 fn every_page_is_heard_as_it_was() {

@@ -34,6 +34,52 @@ fn help_comes_before_ideas_when_it_matters() {
 }
 
 #[test]
+fn nothing_but_the_title_and_the_way_out_stands_above_a_card() {
+    for sample in samples::all() {
+        let Some(card) = ["ideas-crisis", "ideas-safety", "ideas-urgent"]
+            .contains(&sample.name)
+            .then(|| sample.name.replace("ideas", "moment"))
+        else {
+            continue;
+        };
+        let document = read(&sample.html);
+        let main = document.named(&["main"])[0];
+        let above = main
+            .all()
+            .into_iter()
+            .take_while(|element| !element.has_class(&card));
+        let above: Vec<&Element> = above
+            .filter(|element| element.has_class("ask-band") || element.has_class("ideas"))
+            .collect();
+        assert!(above.is_empty(), "{} in {:?}", sample.name, sample.lang);
+        assert!(
+            place_of(&document, &card).is_some(),
+            "{} in {:?}",
+            sample.name,
+            sample.lang
+        );
+    }
+}
+
+#[test]
+fn what_could_not_be_read_is_said_in_its_own_language_first_with_a_number_and_a_person() {
+    let document = page("ideas-unread");
+    let note = document
+        .all()
+        .into_iter()
+        .find(|element| element.has_class("unread"))
+        .unwrap();
+    assert!(note.text().starts_with("Ezt még nem tudjuk elolvasni"));
+    assert!(note.text().contains("This looks like Hungarian"));
+    assert!(
+        note.named(&["a"])
+            .iter()
+            .any(|link| link.get("href") == Some("tel:999"))
+    );
+    assert_eq!(place_of(&document, "idea-list"), None);
+}
+
+#[test]
 fn formal_help_is_last_and_folded_away_in_ordinary_life() {
     let document = page("ideas");
     assert!(place_of(&document, "ideas") < place_of(&document, "formal"));

@@ -27,7 +27,8 @@ pub struct AnswerJson<'a> {
     /// What sort of moment it is: none, rights, urgent, safety or crisis.
     #[schema(value_type = String, example = "none")]
     flag: Flag,
-    /// What stands beside the list: crisis_card, safety_card, rights_card, lac_contact, start_something.
+    /// What stands beside the list: crisis_card, safety_card, rights_card, lac_contact, start_something,
+    /// unread_card.
     #[schema(value_type = Vec<String>)]
     cards: &'a [Card],
     /// Groups, people and places, the best first.
@@ -36,6 +37,8 @@ pub struct AnswerJson<'a> {
     formal: Vec<IdeaJson<'a>>,
     /// Who could help begin it, where nothing fits.
     start_something: Option<StartJson<'a>>,
+    /// Where the words could not be read: the language they seem to be in, in English; empty where nobody can tell.
+    unread: Option<&'a str>,
 }
 
 /// One idea, with its reasons.
@@ -75,6 +78,7 @@ impl<'a> AnswerJson<'a> {
             ideas: ideas(&answer.ideas, clock),
             formal: ideas(&answer.formal, clock),
             start_something: answer.start_something.as_ref().map(|start| begin(start, clock)),
+            unread: answer.unread.as_ref().map(|unread| unread.language.as_str()),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::site::TODAY;
 use domain::Listing;
 use domain::asset::AccessFeature;
 use domain::geography::Position;
-use domain::matching::{Answer, Card, Flag, How, Idea, Need, Reason, StartSomething};
+use domain::matching::{Answer, Card, Flag, How, Idea, Need, Reason, StartSomething, Unread};
 use domain::rhythm::Day;
 use pages::{Asked, FoundPlace, PlaceProblem};
 use std::sync::Arc;
@@ -167,6 +167,20 @@ pub fn none() -> State {
         place_problem: Some(PlaceProblem::NotFound),
         ..state(asked, answer)
     }
+}
+
+pub fn unread() -> State {
+    let unread = Unread {
+        language: "Hungarian".into(),
+        in_welsh: "Hwngareg".into(),
+        line: "Ezt még nem tudjuk elolvasni. Veszélyben hívja a 999-et.".into(),
+    };
+    let answer = Answer {
+        cards: vec![Card::UnreadCard, Card::LacContact],
+        unread: Some(unread),
+        ..Answer::default()
+    };
+    state(words("Szeretnék kertészkedni, keresek egy csoportot"), answer)
 }
 
 pub fn crisis() -> State {

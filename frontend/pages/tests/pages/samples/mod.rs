@@ -107,6 +107,7 @@ fn ideas_pages(site: &Site, lang: Lang) -> Vec<Named> {
         ("ideas", page(answers::ordinary())),
         ("ideas-blank", page(answers::blank())),
         ("ideas-none", page(answers::none())),
+        ("ideas-unread", page(answers::unread())),
         ("ideas-crisis", page(answers::crisis())),
         ("ideas-safety", page(answers::safety())),
         ("ideas-urgent", page(answers::urgent())),
