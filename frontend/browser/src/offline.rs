@@ -7,7 +7,7 @@ use crate::page::{self, body_says, document, find, lang, new_element, window};
 use crate::{answering, keeping, map, read_aloud};
 use domain::public_view::Listing;
 use pages::Frame;
-use pages::listing::{self, ListingView};
+use pages::listing::{self, ListingView, ToldToPrograms};
 use wasm_bindgen_futures::spawn_local;
 
 /// The next times of a listing that are looked for.
@@ -78,6 +78,7 @@ fn listing_page(area: &Area, frame: &Frame<'_>, listing: &Listing) -> String {
         next: listing.rhythm.next(area.now(), NEXT, &area.bundle.calendar),
         // Whether doors are open now is not for old data to say.
         doors: None,
+        told: ToldToPrograms::default(),
         patch: at.and_then(|at| area.bundle.patches.iter().find(|patch| patch.contains(at))),
     };
     listing::main(frame, &view).into_string()
