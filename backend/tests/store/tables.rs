@@ -137,10 +137,14 @@ fn every_foreign_key_is_there_and_has_an_index(place: &Place) {
             "edits.asset_id",
             "invitations.account_id",
             "known_devices.account_id",
+            "merges.kept_id",
+            "merges.old_id",
             "posts.account_id",
             "recovery_codes.account_id",
             "refused_rows.run_id",
-            "sessions.account_id"
+            "sessions.account_id",
+            "twins.one_id",
+            "twins.other_id"
         ]
     );
     assert_eq!(
