@@ -70,9 +70,15 @@ fn the_development_town_is_answered_well_and_safely() {
     );
     assert_eq!(report.false_flags(), Vec::<&str>::new(), "ordinary life flagged");
     assert!(report.ndcg5() >= 0.6, "nDCG@5 fell to {:.3}", report.ndcg5());
-    assert!(report.first_is_good() >= 0.65, "the first idea is good less often");
+    assert!(
+        report.first_is_good() >= 0.65,
+        "the first idea is good less often"
+    );
     assert!(report.wrong() <= 0.04, "more that is wrong is shown");
-    assert!(report.abstained() >= 0.65, "something is shown where nothing fits");
+    assert!(
+        report.abstained() >= 0.65,
+        "something is shown where nothing fits"
+    );
 }
 
 /// The evaluation's own scripts, which nobody here wrote: whoever compares matchers uses these.
