@@ -6,6 +6,7 @@
 //! - [`fetch`]: the only way out, guarded;
 //! - [`http`]: the service as browsers and programs meet it;
 //! - [`import`] and [`export`]: files in and out, one file per format;
+//! - [`ogc`]: the register as maps know it;
 //! - [`services`]: one function, one use case;
 //! - [`store`]: the only place that names diesel; the truth, on SQLite or PostgreSQL;
 //! - [`register`]: the live register that answers reads;
@@ -21,6 +22,7 @@ pub mod feeds;
 pub mod fetch;
 pub mod http;
 pub mod import;
+pub mod ogc;
 pub mod register;
 pub mod services;
 pub mod signing;

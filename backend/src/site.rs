@@ -4,6 +4,7 @@ use crate::built_in::{BuiltIn, BuiltInError};
 use crate::config::{self, Config};
 use crate::fetch::{Fetcher, system_lookup};
 use crate::http::Buckets;
+use crate::ogc::{Catalogue, OfTheRegister};
 use crate::register::{Keeping, Register, Snapshot};
 use crate::services::people::{Guesses, Hashing};
 use crate::services::tiles::Tiles;
@@ -35,6 +36,8 @@ pub struct Site {
     pub agendas: Agendas,
     /// What our changes are signed with.
     pub signer: Signer,
+    /// What maps are offered.
+    pub catalogue: Box<dyn Catalogue>,
     /// How much each address has asked lately.
     pub buckets: Buckets,
     /// Who has guessed at passwords lately.
@@ -75,6 +78,7 @@ impl Site {
             fetcher: fetcher.map_err(|why| CannotStart::WayOut(why.to_string()))?,
             tiles: Tiles::new(config.tiles.clone(), &config.data_dir.join("tiles")),
             agendas: Agendas::default(),
+            catalogue: Box::new(OfTheRegister::default()),
             buckets: Buckets::new(config.rate),
             guesses: Guesses::default(),
             hashing: Hashing::default(),

@@ -10,6 +10,8 @@ pub const ASSET_BYTES: usize = 256 * 1024;
 pub const STAFF_FORM_BYTES: usize = 64 * 1024;
 /// The longest query string. Every filter at its longest fits; what is longer is not ours.
 pub const QUERY_BYTES: usize = 2 * 1024;
+/// The longest query string of `/ogc`: a filter may hold the outline of a ward.
+pub const OGC_QUERY_BYTES: usize = 16 * 1024;
 
 /// How long the head of a request may take: a telephone on one bar manages, a drip-feed does not.
 pub const HEAD_TIME: Duration = Duration::from_secs(5);

@@ -18,6 +18,7 @@ mod health;
 mod key;
 mod led_on;
 mod limits;
+mod ogc;
 mod oruk;
 mod own_address;
 mod page;
@@ -32,6 +33,7 @@ mod staff;
 mod streamed;
 mod tiles;
 mod unread;
+mod vector_tiles;
 mod visit;
 mod well_known;
 

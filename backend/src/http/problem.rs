@@ -94,6 +94,34 @@ impl Problem {
         }])
     }
 
+    /// Parts of the address cannot be used, where a standard wants that said with a 400.
+    pub fn bad_parameters(fields: Vec<Field>) -> Problem {
+        Problem {
+            status: StatusCode::BAD_REQUEST.as_u16(),
+            code: "bad_parameters",
+            title: "Something in the address cannot be used",
+            ..Problem::fields(fields)
+        }
+    }
+
+    /// One part of the address cannot be used, where a standard wants that said with a 400.
+    pub fn bad_parameter(name: &str, detail: impl Into<String>) -> Problem {
+        Problem::bad_parameters(vec![Field {
+            pointer: format!("?{name}"),
+            detail: detail.into(),
+        }])
+    }
+
+    /// What comes after the question mark is longer than it may be.
+    pub fn too_long_a_query(most_bytes: usize) -> Problem {
+        Problem::new(
+            StatusCode::URI_TOO_LONG,
+            "query_too_long",
+            "The address is too long",
+            format!("Keep what comes after the question mark under {most_bytes} letters."),
+        )
+    }
+
     /// Nothing is there, or nothing that may be known of.
     pub fn not_found() -> Problem {
         let detail = "Check the address, or start again from the first page.";

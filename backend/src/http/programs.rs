@@ -4,6 +4,7 @@
 const OPEN: &[&str] = &[
     "/api/v1",
     "/oruk/v3",
+    "/ogc",
     "/data",
     "/cy/data",
     "/embed.js",
@@ -16,7 +17,14 @@ const OURS: &[&str] = &["/tiles", "/assets", "/api"];
 
 /// Whether any site's page may read an address.
 pub fn is_open(path: &str) -> bool {
-    OPEN.iter().any(|folder| is_in(path, folder))
+    // Background pictures are not ours to hand on; tiles that we draw are.
+    let is_drawn_by_us = is_in(path, "/tiles") && !path.ends_with(".png");
+    is_drawn_by_us || OPEN.iter().any(|folder| is_in(path, folder))
+}
+
+/// Whether an address answers programs and people, each in their form.
+pub fn is_in_both_forms(path: &str) -> bool {
+    is_in(path, "/ogc")
 }
 
 /// Whether an address is for programs: what goes wrong there is told to them, and not on a page.

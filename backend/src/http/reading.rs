@@ -38,15 +38,7 @@ fn serde_html_form_fields(body: &[u8]) -> Result<Vec<(String, String)>, Problem>
 pub fn query<T: DeserializeOwned>(req: &HttpRequest) -> Result<T, Problem> {
     let query = req.query_string();
     if query.len() > limits::QUERY_BYTES {
-        return Err(Problem::new(
-            StatusCode::URI_TOO_LONG,
-            "query_too_long",
-            "The address is too long",
-            format!(
-                "Keep what comes after the question mark under {} letters.",
-                limits::QUERY_BYTES
-            ),
-        ));
+        return Err(Problem::too_long_a_query(limits::QUERY_BYTES));
     }
     web::Query::from_query(query)
         .map(web::Query::into_inner)

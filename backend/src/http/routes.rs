@@ -1,7 +1,8 @@
 //! Every address of the service, in one place.
 
 use super::{
-    api, assets, calendars, data, health, oruk, page, problem::Problem, site_map, tiles, well_known,
+    api, assets, calendars, data, health, ogc, oruk, page, problem::Problem, site_map, tiles, vector_tiles,
+    well_known,
 };
 use actix_web::dev::Handler;
 use actix_web::web::{self, ServiceConfig};
@@ -15,6 +16,8 @@ pub fn all(service: &mut ServiceConfig) {
         .service(reading("/assets/{build}/{file}", assets::file))
         .service(reading("/tiles/{z}/{x}/{y}.png", tiles::tile))
         .service(reading("/sw.js", assets::offline_worker))
+        .service(reading("/tiles/{z}/{x}/{y}.mvt", vector_tiles::tile))
+        .service(reading("/tiles/tiles.json", vector_tiles::description))
         .service(reading("/health", health::health))
         .service(reading("/embed.js", page::embed::tag))
         .service(reading("/sitemap.xml", site_map::lists))
@@ -111,7 +114,8 @@ fn people(service: &mut ServiceConfig) {
         .service(reading("/data/listings.json", data::open_referral))
         .service(reading("/data/listings.ics", data::calendar))
         .service(reading("/data/news.atom", data::news))
-        .service(reading("/embed", page::embed::embed));
+        .service(reading("/embed", page::embed::embed))
+        .configure(ogc::routes);
 }
 
 /// The pages for those who look after the register. What each takes stands in its handler's signature.
@@ -166,7 +170,7 @@ where
 }
 
 /// An address that is only read.
-fn reading<F, Args>(path: &str, handler: F) -> Resource
+pub(super) fn reading<F, Args>(path: &str, handler: F) -> Resource
 where
     F: Handler<Args> + Clone,
     Args: FromRequest + 'static,

@@ -106,9 +106,7 @@ impl Audience {
     /// The audience of a request.
     pub fn of(req: &ServiceRequest) -> Audience {
         match envelope::site(req) {
-            Some(site) if !programs::is_for_programs(req.path()) => {
-                Audience::Person(site, req.path().to_owned())
-            }
+            Some(site) if !is_for_programs(req) => Audience::Person(site, req.path().to_owned()),
             _ => Audience::Program,
         }
     }
@@ -121,6 +119,40 @@ impl Audience {
             Audience::Person(site, path) => problem_page(&Visit::new(site, path), &problem),
         }
     }
+}
+
+/// The API, and pictures, which nobody reads; and maps' interfaces, unless a browser asks.
+fn is_for_programs(req: &ServiceRequest) -> bool {
+    let in_both_forms = programs::is_in_both_forms(req.path());
+    programs::is_for_programs(req.path())
+        && !(in_both_forms && asks_for_a_page(req.query_string(), req.headers()))
+}
+
+fn asks_for_a_page(query: &str, headers: &header::HeaderMap) -> bool {
+    match query.split('&').find_map(|part| part.strip_prefix("f=")) {
+        Some(form) => form == "html",
+        None => prefers_a_page(headers),
+    }
+}
+
+/// Whether whoever asks would rather read a page than JSON: a browser says so, a program seldom says anything.
+pub fn prefers_a_page(headers: &header::HeaderMap) -> bool {
+    let accepted = headers
+        .get_all(header::ACCEPT)
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','));
+    let (mut page, mut json) = (0.0_f32, 0.0_f32);
+    for part in accepted {
+        let (kind, rest) = part.split_once(';').unwrap_or((part, ""));
+        let weight = rest.split(';').find_map(|param| param.trim().strip_prefix("q="));
+        let weight = weight.and_then(|q| q.parse().ok()).unwrap_or(1.0);
+        match kind.trim() {
+            "text/html" | "application/xhtml+xml" => page = page.max(weight),
+            kind if kind.ends_with("json") => json = json.max(weight),
+            _ => {}
+        }
+    }
+    page > json
 }
 
 fn problem_page(visit: &Visit, problem: &Problem) -> HttpResponse {
@@ -140,6 +172,27 @@ fn problem_page(visit: &Visit, problem: &Problem) -> HttpResponse {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_browser_gets_a_page_and_a_program_json() {
+        let asks = |accept: &'static str| {
+            let mut headers = header::HeaderMap::new();
+            headers.insert(header::ACCEPT, header::HeaderValue::from_static(accept));
+            prefers_a_page(&headers)
+        };
+        assert!(asks(
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+        ));
+        assert!(asks("application/json;q=0.5, text/html"));
+        for program in [
+            "*/*",
+            "",
+            "application/geo+json",
+            "application/json, text/html;q=0.9",
+        ] {
+            assert!(!asks(program), "{program}");
+        }
+    }
 
     #[test]
     fn welsh_pages_are_under_their_own_prefix_and_no_other() {

@@ -3,6 +3,7 @@
 use super::areas::Areas;
 use super::keeping::Keeping;
 use super::layers::{Layers, Touched};
+use super::numbered::Numbered;
 use super::part::Part;
 use super::placed;
 use super::ready::Ready;
@@ -163,6 +164,7 @@ impl Follower {
             parts: self.layers.0.clone(),
             areas,
             ready: self.ready.clone(),
+            numbered: Numbered::default(),
         };
         snapshot.home = snapshot.home.or_else(|| snapshot.middle());
         snapshot.make_ready(&self.knowledge);
@@ -202,6 +204,7 @@ impl Follower {
                 parts: self.layers.0.clone(),
                 areas: Areas::default(),
                 ready: self.ready.clone(),
+                numbered: Numbered::default(),
             });
             self.tidy();
         }

@@ -30,8 +30,8 @@ pub struct Looked<'a> {
 /// One listing that was found, still packed.
 #[derive(Clone, Copy)]
 pub struct Sight<'a> {
-    shown: &'a Shown,
-    number: u32,
+    pub(super) shown: &'a Shown,
+    pub(super) number: u32,
     /// Metres from where was asked, where it has a distance.
     pub distance_m: Option<f64>,
 }
@@ -87,6 +87,17 @@ impl<'a> Found<'a> {
     /// How many there are.
     pub fn total(&self) -> usize {
         self.kept.iter().map(|kept| kept.count).sum()
+    }
+
+    /// All of them, in no order.
+    pub fn all(&self) -> impl Iterator<Item = Sight<'a>> + '_ {
+        self.kept.iter().flat_map(|kept| {
+            kept.bits.iter().map(|number| Sight {
+                shown: kept.shown,
+                number,
+                distance_m: None,
+            })
+        })
     }
 
     /// Some of them in order: nearest first, what has no distance after that by name; or all by name.
@@ -238,5 +249,10 @@ impl<'a> Sight<'a> {
     /// Where it is, for maps.
     pub fn position(&self) -> Option<Position> {
         self.shown.part.columns.position(self.number)
+    }
+
+    /// Every place of it, the first one first.
+    pub fn positions(&self) -> impl Iterator<Item = Position> + '_ {
+        self.shown.part.columns.positions(self.number)
     }
 }

@@ -19,6 +19,7 @@ mod follower;
 mod keeping;
 mod layers;
 mod looking;
+mod numbered;
 mod ordered;
 mod part;
 mod pieces;

@@ -23,6 +23,8 @@ pub enum Form {
     Listing,
     /// A service of Open Referral, as lists have it.
     Service,
+    /// A feature of `/ogc`.
+    Feature,
 }
 
 /// One listing in one form.
@@ -64,11 +66,11 @@ struct Of {
 
 impl Form {
     /// How many there are.
-    const COUNT: usize = 2;
+    const COUNT: usize = 3;
 
     const fn kept_max(self) -> usize {
         match self {
-            Form::Listing => KEPT_MAX,
+            Form::Listing | Form::Feature => KEPT_MAX,
             Form::Service => SERVICES_MAX,
         }
     }

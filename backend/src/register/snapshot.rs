@@ -2,6 +2,7 @@
 
 use super::areas::Areas;
 use super::bits::Bits;
+use super::numbered::Numbered;
 use super::part::Part;
 use super::ready::Ready;
 use domain::geography::Position;
@@ -24,6 +25,7 @@ pub struct Snapshot {
     pub(super) parts: Vec<Shown>,
     pub(super) areas: Areas,
     pub(super) ready: Ready,
+    pub(super) numbered: Numbered,
 }
 
 /// A part, without what has changed or gone since it was made.
@@ -75,6 +77,14 @@ impl Snapshot {
         self.parts.iter().find_map(|shown| {
             let number = shown.part.find(id).filter(|number| shown.has(*number))?;
             shown.part.columns.unpack(number)
+        })
+    }
+
+    /// Where a listing is, for maps.
+    pub fn position_of(&self, id: AssetId) -> Option<Position> {
+        self.parts.iter().find_map(|shown| {
+            let number = shown.part.find(id).filter(|number| shown.has(*number))?;
+            shown.part.columns.position(number)
         })
     }
 

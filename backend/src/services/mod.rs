@@ -10,6 +10,7 @@ pub mod changes;
 pub mod desk;
 pub mod edits;
 pub mod feeds;
+pub mod geopackage;
 pub mod ground;
 pub mod keys;
 pub mod locating;
@@ -24,6 +25,7 @@ pub mod tiles;
 pub mod tokens;
 pub mod twins;
 pub mod twins_to_settle;
+pub mod vector_tiles;
 pub mod whats_on;
 pub mod writing;
 

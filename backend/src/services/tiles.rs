@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 /// The most bytes of a picture of 256 by 256 points.
 const TILE_BYTES: usize = 512 * 1024;
 /// The nearest that maps are drawn.
-const Z_MAX: u8 = 19;
+pub const Z_MAX: u8 = 19;
 
 /// Which picture: zoom, column and row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,6 +30,21 @@ impl Tile {
     pub fn new(z: u8, x: u32, y: u32) -> Option<Tile> {
         let exists = z <= Z_MAX && x < 1 << z && y < 1 << z;
         exists.then_some(Tile { z, x, y })
+    }
+
+    /// How near it is.
+    pub const fn z(self) -> u8 {
+        self.z
+    }
+
+    /// Its column, from the west.
+    pub const fn x(self) -> u32 {
+        self.x
+    }
+
+    /// Its row, from the north.
+    pub const fn y(self) -> u32 {
+        self.y
     }
 }
 

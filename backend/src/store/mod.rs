@@ -15,6 +15,7 @@ pub mod edits;
 pub mod feeds;
 pub mod found_places;
 pub mod gazetteer;
+pub mod geopackage;
 pub mod imports;
 pub mod invitations;
 pub mod keys;

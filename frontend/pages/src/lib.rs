@@ -24,6 +24,7 @@ pub mod icons;
 pub mod ideas;
 pub mod listing;
 pub mod offline;
+pub mod ogc;
 pub mod open_data;
 pub mod paper;
 pub mod parts;

@@ -46,6 +46,7 @@ const ENGLISH_ON_THE_SERVER: &[&str] = &[
     include_str!("../locales/en-paper.ftl"),
     include_str!("../locales/en-open.ftl"),
     include_str!("../locales/en-twins.ftl"),
+    include_str!("../locales/en-ogc.ftl"),
 ];
 #[cfg(feature = "texts")]
 const WELSH_ON_THE_SERVER: &[&str] = &[
@@ -55,6 +56,7 @@ const WELSH_ON_THE_SERVER: &[&str] = &[
     include_str!("../locales/cy-paper.ftl"),
     include_str!("../locales/cy-open.ftl"),
     include_str!("../locales/cy-twins.ftl"),
+    include_str!("../locales/cy-ogc.ftl"),
 ];
 #[cfg(not(feature = "texts"))]
 const ENGLISH_ON_THE_SERVER: &[&str] = &[];

@@ -85,6 +85,13 @@ pub fn questions(places: &[(f64, f64)]) -> Vec<Question> {
                 "/api/v1/listings?bbox={west:.4},{south:.4},{east:.4},{north:.4}&limit=500&fields=marker"
             ))
         }),
+        make("features of a box, 500 a page", Some(0.3), &|_, (lat, lon)| {
+            let (south, north) = (lat - 0.04, lat + 0.04);
+            let (west, east) = (lon - 0.07, lon + 0.07);
+            get(format!(
+                "/ogc/collections/assets/items?bbox={west:.4},{south:.4},{east:.4},{north:.4}&limit=500"
+            ))
+        }),
         make("words, nearest first", None, &|n, (lat, lon)| {
             let what = one_of(WORDS, n).replace(' ', "+");
             get(format!(

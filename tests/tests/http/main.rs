@@ -7,6 +7,7 @@ mod hostile_json;
 mod hostile_text;
 mod limits;
 mod listings;
+mod maps;
 mod marked;
 mod open_referral;
 mod operating;

@@ -17,7 +17,7 @@ const WEEK_DAYS: usize = 7;
 
 /// Something that is on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// Of which listing.
     pub id: AssetId,
     /// What is asked of it before it is unpacked.
@@ -50,7 +50,7 @@ struct Kept {
 
 impl Agendas {
     /// What is on in the whole register on one day, in the order of the day.
-    pub(super) fn of(&self, register: &Snapshot, day: Date, calendar: &Calendar) -> Arc<Vec<Entry>> {
+    pub(crate) fn of(&self, register: &Snapshot, day: Date, calendar: &Calendar) -> Arc<Vec<Entry>> {
         if let Some(agenda) = self.kept(register.change_number, day) {
             return agenda;
         }

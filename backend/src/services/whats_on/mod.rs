@@ -7,7 +7,7 @@ pub use agenda::Agendas;
 use super::{Refusal, blocking};
 use crate::register::Snapshot;
 use crate::site::Site;
-use agenda::Entry;
+pub(crate) use agenda::Entry;
 use domain::Listing;
 use domain::browsing::Filters;
 use domain::geography::Position;

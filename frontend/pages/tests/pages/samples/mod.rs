@@ -3,6 +3,7 @@
 mod answers;
 mod help;
 mod listings;
+mod maps;
 mod site;
 mod staff;
 
@@ -48,6 +49,7 @@ fn in_language(lang: Lang) -> Vec<Sample> {
         problem_pages(&site, lang),
         staff::at_the_door(&site, lang),
         staff::rooms(&site, lang),
+        maps::pages(&site, lang),
     ];
     let sample = |(name, html)| Sample { name, lang, html };
     pages.into_iter().flatten().map(sample).collect()
