@@ -7,10 +7,10 @@ import subprocess
 import sys
 import tempfile
 
-from counting import Counting, answer, read
+from judged import Judged, answer, read_json
 
 base = sys.argv[1] + "/ogc"
-counting = Counting()
+judged = Judged()
 
 
 def layers(path):
@@ -25,7 +25,7 @@ def layers(path):
             found[name]["shape"] = line.removeprefix("Geometry: ")
         elif line.startswith("Feature Count: "):
             found[name]["count"] = int(line.removeprefix("Feature Count: "))
-    counting.equal(run.stderr.strip(), "", "GDAL has nothing to say against it")
+    judged.equal(run.stderr.strip(), "", "GDAL has nothing to say against it")
     return found
 
 
@@ -37,32 +37,32 @@ with tempfile.TemporaryDirectory() as folder:
     for collection, shape in SHAPES.items():
         for query in ("", "&bbox=1.88,54.19,1.90,54.20"):
             status, headers, body = answer(f"{base}/collections/{collection}/items?f=gpkg{query}")
-            counting.equal(
+            judged.equal(
                 (status, headers["content-type"]), (200, "application/geopackage+sqlite3"), f"{collection}{query}"
             )
             path = os.path.join(folder, f"{collection}{len(query)}.gpkg")
             with open(path, "wb") as file:
                 file.write(body)
-            count = read(f"{base}/collections/{collection}/items?limit=1{query}")["numberMatched"]
+            count = read_json(f"{base}/collections/{collection}/items?limit=1{query}")["numberMatched"]
             opened = sqlite3.connect(path)
-            counting.equal(opened.execute("PRAGMA application_id").fetchone()[0], 0x47504B47, "application_id")
-            counting.equal(opened.execute("PRAGMA integrity_check").fetchone()[0], "ok", "integrity")
-            counting.equal(opened.execute("PRAGMA foreign_key_check").fetchall(), [], "foreign keys")
-            counting.equal(
+            judged.equal(opened.execute("PRAGMA application_id").fetchone()[0], 0x47504B47, "application_id")
+            judged.equal(opened.execute("PRAGMA integrity_check").fetchone()[0], "ok", "integrity")
+            judged.equal(opened.execute("PRAGMA foreign_key_check").fetchall(), [], "foreign keys")
+            judged.equal(
                 opened.execute(f'SELECT count(*) FROM "{collection}"').fetchone()[0], count, f"{collection}{query}: rows"
             )
             if has_gdal:
-                counting.equal(
+                judged.equal(
                     layers(path), {collection: {"shape": shape, "count": count}}, f"{collection}{query}: GDAL"
                 )
 if len(sys.argv) > 2:
     # The file that `kith export --format gpkg` wrote: every collection, whole.
     opened = sqlite3.connect(sys.argv[2])
     for collection in SHAPES:
-        count = read(f"{base}/collections/{collection}/items?limit=1")["numberMatched"]
-        counting.equal(
+        count = read_json(f"{base}/collections/{collection}/items?limit=1")["numberMatched"]
+        judged.equal(
             opened.execute(f'SELECT count(*) FROM "{collection}"').fetchone()[0], count, f"kith export: {collection}"
         )
     if has_gdal:
-        counting.equal(sorted(layers(sys.argv[2])), sorted(SHAPES), "kith export: GDAL")
-counting.end()
+        judged.equal(sorted(layers(sys.argv[2])), sorted(SHAPES), "kith export: GDAL")
+judged.done()

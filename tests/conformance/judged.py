@@ -2,6 +2,7 @@
 
 import json
 import sys
+import urllib.error
 import urllib.request
 
 # The most failures that are told one by one.
@@ -29,9 +30,21 @@ class Judged:
         else:
             self.fails(what)
 
+    def equal(self, ours, theirs, what):
+        self.holds(ours == theirs, f"{what}: {ours!r} is not {theirs!r}")
+
     def done(self):
         print(f"RESULT passed={self.passed} failed={self.failed}")
         sys.exit(0)
+
+
+def answer(url):
+    """Status, headers and bytes of an address, whatever it answers."""
+    try:
+        with urllib.request.urlopen(url) as got:
+            return got.status, got.headers, got.read()
+    except urllib.error.HTTPError as problem:
+        return problem.code, problem.headers, problem.read()
 
 
 def read(url):

@@ -5,27 +5,27 @@ import shutil
 import subprocess
 import sys
 
-from counting import Counting, read
+from judged import Judged, read_json
 from owslib.ogcapi.features import Features
 
 base = sys.argv[1] + "/ogc"
-counting = Counting()
+judged = Judged()
 BOX = (1.88, 54.19, 1.90, 54.20)
 
 
 def matched(collection, query=""):
-    return read(f"{base}/collections/{collection}/items?limit=1{query}")["numberMatched"]
+    return read_json(f"{base}/collections/{collection}/items?limit=1{query}")["numberMatched"]
 
 
 owslib = Features(base)
 collections = owslib.feature_collections()
-counting.equal(collections, ["assets", "places", "whats-on", "patches"], "OWSLib: the collections")
+judged.equal(collections, ["assets", "places", "whats-on", "patches"], "OWSLib: the collections")
 for collection in collections:
-    counting.equal(
+    judged.equal(
         owslib.collection_items(collection, limit=1)["numberMatched"], matched(collection), f"OWSLib: {collection}"
     )
-    counting.check(owslib.collection_queryables(collection)["properties"], f"OWSLib: queryables of {collection}")
-counting.equal(
+    judged.holds(owslib.collection_queryables(collection)["properties"], f"OWSLib: queryables of {collection}")
+judged.equal(
     owslib.collection_items("assets", bbox=list(BOX), limit=1)["numberMatched"],
     matched("assets", "&bbox=" + ",".join(map(str, BOX))),
     "OWSLib: a box",
@@ -40,11 +40,11 @@ def gdal(*arguments):
 
 if shutil.which("ogr2ogr"):
     for collection in collections:
-        counting.equal(len(gdal(collection)), matched(collection), f"GDAL: {collection}")
+        judged.equal(len(gdal(collection)), matched(collection), f"GDAL: {collection}")
     box = gdal("assets", "-spat", *map(str, BOX))
-    counting.equal(len(box), matched("assets", "&bbox=" + ",".join(map(str, BOX))), "GDAL: a box")
+    judged.equal(len(box), matched("assets", "&bbox=" + ",".join(map(str, BOX))), "GDAL: a box")
     free = gdal("assets", "-where", "free='yes'")
-    counting.equal(len(free), matched("assets", "&free=yes"), "GDAL: a property")
+    judged.equal(len(free), matched("assets", "&free=yes"), "GDAL: a property")
 else:
     print("GDAL is not here: apt-get install gdal-bin")
 
@@ -70,11 +70,11 @@ if has_qgis:
         env={"QT_QPA_PLATFORM": "offscreen", "PATH": "/usr/bin:/bin", "HOME": "/tmp"},
     )
     said = [line.split() for line in run.stdout.splitlines() if line.startswith("QGIS ")]
-    counting.check(said and said[0][1] == "True", f"QGIS opens the layer: {run.stdout} {run.stderr[-500:]}")
+    judged.holds(said and said[0][1] == "True", f"QGIS opens the layer: {run.stdout} {run.stderr[-500:]}")
     if said:
-        counting.equal(int(said[0][2]), matched("assets"), "QGIS: assets")
-        counting.equal(int(said[0][3]), matched("assets", "&bbox=" + ",".join(map(str, BOX))), "QGIS: a box")
+        judged.equal(int(said[0][2]), matched("assets"), "QGIS: assets")
+        judged.equal(int(said[0][3]), matched("assets", "&bbox=" + ",".join(map(str, BOX))), "QGIS: a box")
 else:
     print("QGIS is not here: apt-get install python3-qgis qgis-providers")
 
-counting.end()
+judged.done()

@@ -10,12 +10,12 @@ import sys
 import tempfile
 
 import mapbox_vector_tile
-from counting import Counting, answer, read
+from judged import Judged, answer, read_json
 
 base, here, modules = sys.argv[1], os.path.dirname(os.path.abspath(__file__)), sys.argv[2]
-counting = Counting()
-described = read(f"{base}/tiles/tiles.json")
-counting.equal(described["tilejson"], "3.0.0", "TileJSON")
+judged = Judged()
+described = read_json(f"{base}/tiles/tiles.json")
+judged.equal(described["tilejson"], "3.0.0", "TileJSON")
 west, south, east, north = described["bounds"]
 
 
@@ -61,7 +61,7 @@ def by_gdal(path, z, x, y):
 has_gdal = shutil.which("ogrinfo") is not None
 if not has_gdal:
     print("GDAL is not here: apt-get install gdal-bin")
-placed = read(f"{base}/ogc/collections/assets/items?limit=1000&bbox=-180,-90,180,90")
+placed = read_json(f"{base}/ogc/collections/assets/items?limit=1000&bbox=-180,-90,180,90")
 spots = sum(
     1 if feature["geometry"]["type"] == "Point" else len(feature["geometry"]["coordinates"])
     for feature in placed["features"]
@@ -72,25 +72,25 @@ with tempfile.TemporaryDirectory() as folder:
         seen = 0
         for _, x, y in tiles(z):
             status, headers, body = answer(f"{base}/tiles/{z}/{x}/{y}.mvt")
-            counting.equal((status, headers["content-type"]), (200, "application/vnd.mapbox-vector-tile"), f"{z}/{x}/{y}")
+            judged.equal((status, headers["content-type"]), (200, "application/vnd.mapbox-vector-tile"), f"{z}/{x}/{y}")
             if not body:
                 continue
             path = os.path.join(folder, f"{z}-{x}-{y}.mvt")
             with open(path, "wb") as file:
                 file.write(body)
             python, javascript = by_python(body), by_javascript(path)
-            counting.equal(sorted(python), sorted(javascript), f"{z}/{x}/{y}: layers")
+            judged.equal(sorted(python), sorted(javascript), f"{z}/{x}/{y}: layers")
             for name, (version, extent, count, features) in python.items():
                 theirs = javascript.get(name, {})
                 says = f"{z}/{x}/{y} {name}"
-                counting.equal([version, extent, count], [2, 4096, theirs.get("count")], f"{says}: Python, JavaScript")
-                counting.equal([told for _, told in features], theirs.get("properties"), f"{says}: what is told")
+                judged.equal([version, extent, count], [2, 4096, theirs.get("count")], f"{says}: Python, JavaScript")
+                judged.equal([told for _, told in features], theirs.get("properties"), f"{says}: what is told")
             if has_gdal:
                 gdal = by_gdal(path, z, x, y)
-                counting.equal(gdal, {name: layer[2] for name, layer in python.items()}, f"{z}/{x}/{y}: GDAL")
+                judged.equal(gdal, {name: layer[2] for name, layer in python.items()}, f"{z}/{x}/{y}: GDAL")
             if z < 14:
                 seen += python.get("assets", (0, 0, 0))[2]
                 seen += sum(told["count"] for _, told in python.get("clusters", (0, 0, 0, []))[3])
         if z < 14:
-            counting.equal(seen, spots, f"zoom {z}: every place is on one tile, by itself or counted")
-counting.end()
+            judged.equal(seen, spots, f"zoom {z}: every place is on one tile, by itself or counted")
+judged.done()

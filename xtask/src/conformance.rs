@@ -7,6 +7,7 @@
 mod bench;
 mod documents;
 mod feeds;
+mod maps;
 mod open_referral;
 mod schemathesis;
 mod verdict;
@@ -32,6 +33,7 @@ fn judges() -> Vec<Judge> {
         documents::JUDGES,
         schemathesis::JUDGES,
         feeds::JUDGES,
+        maps::JUDGES,
     ]
     .into_iter()
     .flatten()

@@ -22,7 +22,7 @@ const PACKAGES: &[&str] = &[
 /// What judges sit at.
 pub struct Bench {
     /// The project.
-    root: PathBuf,
+    pub root: PathBuf,
     /// Where everything of this is kept.
     folder: PathBuf,
     kith: PathBuf,
@@ -80,6 +80,59 @@ impl Bench {
         let mut command = Command::new(self.folder.join("venv/bin/python"));
         command.arg(self.root.join("tests/conformance").join(program));
         command
+    }
+
+    /// A program of `tests/conformance` with packages of its own, for those that want other versions than the rest.
+    ///
+    /// # Errors
+    /// Where they cannot be had.
+    pub fn python_with(&self, place: &str, packages: &[&str], program: &str) -> anyhow::Result<Command> {
+        let venv = self.folder.join(place);
+        let python = venv.join("bin/python");
+        if !python.exists() {
+            step(
+                "a place of its own",
+                Command::new("python3").args(["-m", "venv"]).arg(&venv),
+            )?;
+        }
+        let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+        step("its packages", Command::new(&python).args(install).args(packages))?;
+        let mut command = Command::new(python);
+        command.arg(self.root.join("tests/conformance").join(program));
+        Ok(command)
+    }
+
+    /// Where packages of the Node package index are, once they are installed.
+    ///
+    /// # Errors
+    /// Where they cannot be had.
+    pub fn node_modules(&self, place: &str, packages: &[&str]) -> anyhow::Result<PathBuf> {
+        let folder = self.folder.join(format!("{place}-node"));
+        std::fs::create_dir_all(&folder)?;
+        let mut install = Command::new("npm");
+        install
+            .args(["install", "--silent", "--no-save", "--prefix"])
+            .arg(&folder);
+        step("packages of Node.js", install.args(packages))?;
+        Ok(folder.join("node_modules"))
+    }
+
+    /// The town as the command line writes it for maps.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn exported(&self, format: &str) -> anyhow::Result<PathBuf> {
+        let (data, out) = (
+            self.folder.join("town"),
+            self.folder.join(format!("town.{format}")),
+        );
+        let written = out.to_string_lossy();
+        run(
+            &self.kith,
+            &data,
+            &["export", "--format", format, "--out", &written],
+        )?;
+        Ok(out)
     }
 
     /// A program that a package brought.
