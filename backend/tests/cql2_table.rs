@@ -1,6 +1,8 @@
 //! The table of filters that the authors of CQL2 publish, each with how many features it has to find in their GeoPackage,
 //! asked over HTTP of the same handlers that serve the register. Skips where `../shared` is not there.
 
+#![allow(clippy::unwrap_used)]
+
 use backend::config::{Config, Home, Settings};
 use backend::http;
 use backend::ogc::{About, Catalogue, Feature, Features, GeometryKind, Kind, Layer, Moment, Property, Value};
@@ -8,6 +10,9 @@ use backend::site::Site;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 use geo::{Geometry, LineString, MultiPolygon, Point, Polygon};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use kith_tests::shared::shared;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -186,9 +191,17 @@ fn value(kind: Kind, json: &serde_json::Value) -> Value {
         Kind::Number => Value::Number(json.as_f64().unwrap()),
         Kind::Truth => Value::Truth(json.as_i64() == Some(1)),
         Kind::Day => Value::Day(text.parse().unwrap()),
-        Kind::Moment => Value::Moment(text.parse().unwrap()),
+        Kind::Moment => Value::Moment(moment(text)),
         _ => Value::Text(text.to_owned()),
     }
+}
+
+/// The package writes moments with and without saying that they are in UTC, which they are.
+fn moment(text: &str) -> Timestamp {
+    let civil = || text.parse::<DateTime>()?.to_zoned(TimeZone::UTC);
+    text.parse()
+        .or_else(|_| civil().map(|at| at.timestamp()))
+        .unwrap()
 }
 
 /// Well-known binary, as far as the package goes: everything in it is little-endian.

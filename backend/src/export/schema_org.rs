@@ -267,11 +267,8 @@ mod tests {
         let mut asset = Asset::named(AssetId(Uuid::nil()), "Choir </script><b>");
         change(&mut asset);
         let listing = public_view::listing(&asset, &placing::place(&Knowledge::default(), &asset)).unwrap();
-        let next = [Occurrence {
-            on: date(2026, 7, 7),
-            starts: Some(jiff::civil::time(19, 0, 0, 0)),
-            ends: None,
-        }];
+        let now = date(2026, 7, 1).at(12, 0, 0, 0);
+        let next = listing.rhythm.next(now, 1, &rhythm::Calendar::default());
         let clock = TimeZone::get("Europe/London").unwrap();
         let told = Told {
             listing: &listing,

@@ -117,9 +117,9 @@ pub fn alike(a: &Name, b: &Name, common: &Common, elsewhere: impl Fn(&str) -> bo
             _ => only_a.push(word),
         }
     }
-    let told = |word: &&str| common.weight(word) * if elsewhere(word) { TOLD_ELSEWHERE } else { 1.0 };
-    let alone: f64 = only_a.iter().chain(&left).map(told).sum();
-    let more = |words: &[&str]| words.iter().any(|word| told(&word) >= NO_CHANCE);
+    let told = |word: &str| common.weight(word) * if elsewhere(word) { TOLD_ELSEWHERE } else { 1.0 };
+    let alone: f64 = only_a.iter().chain(&left).map(|word| told(word)).sum();
+    let more = |words: &[&str]| words.iter().any(|word| told(word) >= NO_CHANCE);
     let mut likeness = if shared > 0.0 {
         2.0 * shared / (2.0 * shared + alone)
     } else {

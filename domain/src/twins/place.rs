@@ -106,13 +106,14 @@ fn by_postcode(a: &Spot, b: &Spot, reasons: &mut Vec<Reason>) -> Option<f64> {
 /// Whether two addresses have their number and a word of the street in common, or two telling words where neither has
 /// a number.
 fn shares_an_address(a: &Spot, b: &Spot) -> bool {
-    let telling = |word: &&Box<str>| !PLAIN.contains(&&***word);
-    let shared: Vec<&Box<str>> = a
+    let telling = |word: &&str| !PLAIN.contains(word);
+    let shared: Vec<&str> = a
         .address
         .iter()
         .filter(|word| b.address.contains(*word))
+        .map(AsRef::as_ref)
         .collect();
-    let (numbers, names): (Vec<&Box<str>>, Vec<&Box<str>>) = shared
+    let (numbers, names): (Vec<&str>, Vec<&str>) = shared
         .into_iter()
         .filter(telling)
         .partition(|word| is_number(word));

@@ -67,11 +67,11 @@ fn an_address_is_whole_only_where_it_is_shown() {
             }),
             ..Place::default()
         };
-        let mut service = written(|asset| {
+        let service = written(|asset| {
             asset.whereabouts.places.push(place);
             asset.whereabouts.shown = shown;
         });
-        service["service_at_locations"][0]["location"].take()
+        service["service_at_locations"][0]["location"].clone()
     };
     let exact = at(Some(Precision::Exact));
     assert_eq!(exact["addresses"][0]["city"], "Larkmouth");

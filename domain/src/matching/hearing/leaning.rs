@@ -25,6 +25,12 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     heard.leanings = leanings;
 }
 
+/// Takes back what was only guessed: what phrases said stays.
+pub fn forget(heard: &mut Heard) {
+    heard.wishes.retain(|wish| wish.name != ENTRY);
+    heard.leanings.clear();
+}
+
 /// Whether a wish names the kind, and says that it is a poor answer.
 fn is_no_answer_alone(heard: &Heard, kind: &Kind) -> bool {
     const POOR: f32 = 0.45;

@@ -4,8 +4,8 @@
 //! the flag. Idioms have already taken their words away ("I could murder a pint"). What no phrase says, weights learnt from
 //! the book may; and where hints add up in a sentence that talks as ordinary life does, they are taken for that.
 
-use super::Spoken;
 use super::implied::{self, Near};
+use super::{Spoken, leaning};
 use crate::matching::answer::Flag;
 use crate::matching::heard::{Fired, Heard};
 use crate::matching::lexicon::Role;
@@ -17,11 +17,14 @@ const RAISED_FROM: f32 = 0.95;
 const PHRASE_COUNTS: f32 = 60.0;
 const PHRASE_NAMES: f32 = 60.0;
 const MOST_PHRASES: f32 = 1.2;
-/// Below this, learnt words speak for ordinary life against phrases; where life may be in danger, only below a lower sum.
+/// Below this, learnt words speak for ordinary life against phrases; where life may be in danger, or a child tells of its own
+/// danger, only below a lower sum.
 /// Chosen on the book, each sentence heard with weights learnt without it: lower, false alarms come in ("the rope's in the
 /// garage if the scouts want it"); higher, danger that only hints say goes unheard.
 const ORDINARY_BELOW: i32 = -30;
-const ORDINARY_ALTHOUGH_CRISIS_BELOW: i32 = -75;
+const ORDINARY_ALTHOUGH_GRAVE_BELOW: i32 = -75;
+/// From here on somebody may be in a hard moment that nobody was sure of: then nothing is guessed of what they wish.
+const TALKS_AS_ORDINARY_LIFE_BELOW: i32 = 0;
 /// A phrase of this weight is never doubted: "kill myself tonight", whatever else was said.
 const UNMISTAKABLE: f32 = 2.0;
 
@@ -35,8 +38,9 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
         return;
     };
     heard.near = Some(near.sum);
-    let ordinary_below = if said == Flag::Crisis {
-        ORDINARY_ALTHOUGH_CRISIS_BELOW
+    let is_grave = said == Flag::Crisis || (said == Flag::Safety && heard.about.minor);
+    let ordinary_below = if is_grave {
+        ORDINARY_ALTHOUGH_GRAVE_BELOW
     } else {
         ORDINARY_BELOW
     };
@@ -45,6 +49,9 @@ pub fn hear(spoken: &Spoken<'_>, heard: &mut Heard) {
     if let Some(learnt) = learnt(spoken, &near, &heard.fired).filter(|learnt| learnt.flag > heard.flag) {
         heard.flag = learnt.flag;
         heard.fired.push(learnt);
+    }
+    if near.sum >= TALKS_AS_ORDINARY_LIFE_BELOW {
+        leaning::forget(heard);
     }
 }
 

@@ -114,6 +114,6 @@ impl Tongue {
 
 fn letters(written: &str) -> Option<RangeInclusive<char>> {
     let (from, to) = written.split_once('-')?;
-    let one = |letter: &str| Some(letter.chars().next()?);
+    let one = |letter: &str| letter.chars().next();
     Some(one(from)?..=one(to)?)
 }
