@@ -43,7 +43,7 @@ impl Audit {
         match recording::check(&store, noted.as_ref()).context("the record cannot be read")? {
             Checked::Holds(Head { number: 0, .. }) => println!("the record is empty"),
             Checked::Holds(Head { number, sha256 }) => {
-                println!("{number} lines, every seal holds\n{number}:{sha256}")
+                println!("{number} lines, every seal holds\n{number}:{sha256}");
             }
             Checked::Broken { number } => bail!(
                 "line {number} was changed, moved or taken away since it was written; \

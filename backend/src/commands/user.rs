@@ -76,7 +76,7 @@ impl User {
                 patch,
             } => {
                 let role = role.map_or_else(|| first(&store), Ok)?;
-                add(&store, &doer, email, name, Post { role, patch })
+                add(&store, &doer, &email, name, Post { role, patch })
             }
             What::List => list(&store),
             What::Disable { email } => {
@@ -94,12 +94,12 @@ impl User {
     }
 }
 
-fn add(store: &Store, doer: &Doer, email: String, name: String, post: Post) -> anyhow::Result<()> {
+fn add(store: &Store, doer: &Doer, email: &str, name: String, post: Post) -> anyhow::Result<()> {
     let post = fit(store, post)?;
     let new = NewPerson {
         posts: vec![post],
         password: Some(ask()?),
-        email: email.clone(),
+        email: email.to_owned(),
         name,
     };
     told(keeping::add(store, new, &site_name(store)?, doer))?;

@@ -10,7 +10,7 @@ use crate::matching::heard::{Heard, Wish};
 const MOST_IMPLIED: f32 = 0.35;
 const SURELY_IMPLIED: f32 = 0.6;
 /// Smaller shares imply nothing.
-const LEAST_SHARE: f32 = 0.12;
+const LEAST_SHARE: f32 = 0.2;
 /// The entry that stands for what no phrase said.
 const ENTRY: &str = "implied";
 
