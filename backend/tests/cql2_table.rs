@@ -22,8 +22,12 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 
 /// Rows whose count does not follow from their filter. Three cities of the data begin with "Ch" once accents are gone
-/// (Chengdu, Chicago, Chișinău); the table says two, having left out what it folds.
-const NOT_AS_THE_TABLE_SAYS: &[&str] = &[];
+/// (Chengdu, Chicago, Chișinău) and one with "Chis"; the table says two each time.
+const NOT_AS_THE_TABLE_SAYS: &[&str] = &[
+    "ACCENTI(name) LIKE accenti('Ch%')",
+    "ACCENTI(CASEI(name)) LIKE accenti(casei('Chiș%'))",
+    "ACCENTI(CASEI(name)) LIKE accenti(casei('cHis%'))",
+];
 
 /// Layers of somebody else's, in the place of the register's collections.
 struct Supplied(Vec<About>, BTreeMap<String, Arc<Layer>>);

@@ -272,7 +272,10 @@ fn what_hides_its_place_has_no_shape_and_is_in_no_box() {
     let hidden = json!({"name": "Hidden", "status": "published", "lat": "54.2", "lon": "1.9", "location_shown": "hidden",
                         "address": "3 Canary Lane", "postcode": "XL1 1AA"});
     writer.add(hidden);
-    writer.add(json!({"name": "Waiting", "status": "pending", "lat": "54.2", "lon": "1.9"}));
+    writer.post(
+        "/api/v1/assets",
+        &json!({"name": "Waiting", "status": "pending", "lat": "54.2", "lon": "1.9"}),
+    );
     let all = read(&server, ITEMS);
     assert_eq!(all["numberMatched"], 2);
     let text = all.to_string();
@@ -339,7 +342,10 @@ fn a_tile_tells_of_what_is_shown_and_of_nothing_that_hides_its_place() {
     let writer = Asking::writer(&kith, &server);
     writer.add(json!({"name": "Shown here", "status": "published", "lat": "54.2", "lon": "1.9"}));
     writer.add(json!({"name": "Hidden there", "status": "published", "lat": "54.3", "lon": "-1.9", "location_shown": "hidden"}));
-    writer.add(json!({"name": "Waiting there", "status": "pending", "lat": "54.3", "lon": "-1.9"}));
+    writer.post(
+        "/api/v1/assets",
+        &json!({"name": "Waiting there", "status": "pending", "lat": "54.3", "lon": "-1.9"}),
+    );
     let anybody = Asking::anybody(&server);
     let answer = anybody.get("/tiles/0/0/0.mvt");
     assert_eq!(
