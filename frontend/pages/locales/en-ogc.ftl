@@ -10,7 +10,7 @@ ogc-there-is = What there is
 ogc-there-is-lede = Four sets of data. Each can be looked at here, or read by a program.
 ogc-trust = What you can rely on
 ogc-trust-text =
-    Groups choose how exactly they are shown. Some show their door, some only their street or their part of town, and some show no place at all. Those have no point on any map, and no map search finds them.
+    Groups choose how exactly they are shown. Some show their door. Some show only their street or their part of town. Some show no place at all. Those have no point on any map, and no map search finds them.
 
     Each group or place says when it was last checked, and who said so. It also says where the record came from and how you may use it. Please keep that with it.
 ogc-look = Look at them

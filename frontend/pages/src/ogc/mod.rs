@@ -166,7 +166,7 @@ fn list(frame: &Frame<'_>, all: &[CollectionView<'_>]) -> Markup {
         ul class="ogc-collections" {
             @for view in all {
                 li {
-                    h3 { a href=(view.href(frame, "")) { (view.title(frame)) } }
+                    h2 { a href=(view.href(frame, "")) { (view.title(frame)) } }
                     p { (view.about(frame)) }
                 }
             }

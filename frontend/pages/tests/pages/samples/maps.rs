@@ -27,7 +27,17 @@ pub fn pages(site: &Site, lang: Lang) -> Vec<Named> {
         ),
         (
             "ogc-items",
-            items(site, lang, assets, three(), Some("/ogc?after=3")),
+            items(
+                site,
+                lang,
+                assets,
+                three(),
+                Some(if lang == pages::Lang::Cy {
+                    "/cy/ogc?after=3"
+                } else {
+                    "/ogc?after=3"
+                }),
+            ),
         ),
         ("ogc-items-none", items(site, lang, assets, Vec::new(), None)),
         ("ogc-item", feature(site, lang, assets, Some((54.2, 1.9)))),
