@@ -8,4 +8,4 @@ unread-unknown = This looks like a language that we cannot read yet.
 unread-text =
     We read English and Welsh, and some everyday words in a few other languages.
 
-    You can ask somebody you trust to write it in English, or ring the person on this page and say the name of your language.
+    You can ask somebody you trust to write it in English. Or ring the person on this page, and say the name of your language.
