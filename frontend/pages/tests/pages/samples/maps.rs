@@ -32,7 +32,7 @@ pub fn pages(site: &Site, lang: Lang) -> Vec<Named> {
                 lang,
                 assets,
                 three(),
-                Some(if lang == pages::Lang::Cy {
+                Some(if lang == Lang::Cy {
                     "/cy/ogc?after=3"
                 } else {
                     "/ogc?after=3"
