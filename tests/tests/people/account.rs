@@ -1,7 +1,7 @@
 //! One's own account, and how sessions end: by oneself, by somebody else, and by time.
 
 use kith_tests::Kith;
-use kith_tests::person::{PASSWORD, Person, sent_to};
+use kith_tests::person::{PASSWORD, Person, field, sent_to};
 
 const OTHER: &str = "harbour kettle violin seven";
 
@@ -43,14 +43,8 @@ fn one_sees_where_one_is_signed_in_and_ends_it_there() {
     phone.sign_in();
     let page = jo.page("/staff/account");
     assert!(page.contains("this one"), "{page}");
-    let end = page
-        .split("name=\"end\" value=\"")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap();
-    assert_eq!(jo.form("/staff/account/sessions", &[("end", end)]).status(), 303);
+    let end = field(&page, "end");
+    assert_eq!(jo.form("/staff/account/sessions", &[("end", &end)]).status(), 303);
     assert!(is_in(&jo));
     assert!(!is_in(&phone), "on its next request");
 }
@@ -63,16 +57,10 @@ fn nobody_ends_somebody_elses_session() {
     let phone = jo.elsewhere(&server);
     phone.sign_in();
     let page = jo.page("/staff/account");
-    let end = page
-        .split("name=\"end\" value=\"")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap();
+    let end = field(&page, "end");
     let other = Person::signed_in(&kith, &server, "other@example.org", "administrator");
     assert_eq!(
-        other.form("/staff/account/sessions", &[("end", end)]).status(),
+        other.form("/staff/account/sessions", &[("end", &end)]).status(),
         404
     );
     assert!(is_in(&phone));

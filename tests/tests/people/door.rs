@@ -171,11 +171,8 @@ fn signing_out_ends_the_session_and_not_only_the_cookie() {
     assert_eq!(sent_to(&stolen.get("/staff")), "/staff/sign-in");
 }
 
-#[test]
-fn a_link_lets_somebody_choose_a_password_once_and_signs_nobody_in() {
-    let kith = Kith::new().setting("KITH_PUBLIC_URL", "https://kith.example.org");
-    let server = kith.serve();
-    let admin = Person::signed_in(&kith, &server, "admin@example.org", "administrator");
+/// Mali, added by an administrator and invited with a link at this site. The path of the link.
+fn invited(admin: &Person<'_>, site: &str) -> String {
     let added = admin.form(
         "/staff/people",
         &[
@@ -186,12 +183,17 @@ fn a_link_lets_somebody_choose_a_password_once_and_signs_nobody_in() {
     );
     let page_of_mali = sent_to(&added).replace("?done=saved", "");
     let page = admin.form(&page_of_mali, &[("do", "invite")]).text().unwrap();
+    let token = page.split(&format!("{site}/staff/welcome/")).nth(1).unwrap();
+    format!("/staff/welcome/{}", token.split('<').next().unwrap())
+}
+
+#[test]
+fn a_link_lets_somebody_choose_a_password_once_and_signs_nobody_in() {
+    let kith = Kith::new().setting("KITH_PUBLIC_URL", "https://kith.example.org");
+    let server = kith.serve();
+    let admin = Person::signed_in(&kith, &server, "admin@example.org", "administrator");
     // The host is the one that was set, whatever host the request came to.
-    let token = page
-        .split("https://kith.example.org/staff/welcome/")
-        .nth(1)
-        .unwrap();
-    let path = format!("/staff/welcome/{}", token.split('<').next().unwrap());
+    let path = invited(&admin, "https://kith.example.org");
 
     let mali = Person::stranger(&server).called("mali@example.org");
     assert!(mali.page(&path).contains("Welcome, Mali"));
@@ -217,24 +219,7 @@ fn a_link_is_not_good_for_ever() {
     let kith = Kith::new();
     let server = kith.serve();
     let admin = Person::signed_in(&kith, &server, "admin@example.org", "administrator");
-    let added = admin.form(
-        "/staff/people",
-        &[
-            ("name", "Mali"),
-            ("email", "mali@example.org"),
-            ("role", "moderator"),
-        ],
-    );
-    let page_of_mali = sent_to(&added).replace("?done=saved", "");
-    let page = admin.form(&page_of_mali, &[("do", "invite")]).text().unwrap();
-    let token = page
-        .split("/staff/welcome/")
-        .nth(1)
-        .unwrap()
-        .split('<')
-        .next()
-        .unwrap();
-    let path = format!("/staff/welcome/{token}");
+    let path = invited(&admin, "");
     assert_eq!(Person::stranger(&server).get(&path).status(), 200);
     let kith = kith.setting("KITH_CLOCK_AHEAD", "169h");
     let later = kith.serve();
