@@ -5,7 +5,7 @@
 //! looked at together: the same thing listed twice, and what meets in a pub.
 
 use super::hearing::tokens::{Token, stem, tokens};
-use super::lexicon::{Lexicon, Role};
+use super::lexicon::{Lexicon, Role, Spelt};
 use super::{room, twins, venues};
 use crate::knowledge::Knowledge;
 use crate::public_view::Listing;
@@ -16,8 +16,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     listings: Vec<Arc<Listing>>,
-    /// By stem: the listings that have it, with how strongly (0 to 1).
-    words: HashMap<String, Vec<Posting>>,
+    /// By word, in any of its forms: the listings that have it, with how strongly (0 to 1).
+    words: HashMap<Spelt, Vec<Posting>>,
     /// By entry of the lexicon: the listings that are about it.
     topics: Vec<Vec<Posting>>,
     /// By entry of the lexicon: the listings that ask for it.
@@ -39,8 +39,8 @@ pub struct Index {
     drink: Vec<bool>,
     /// For each listing, for how many more there is room, where it says so.
     room: Vec<Option<u8>>,
-    /// For each listing, the stems of its name.
-    names: Vec<Vec<String>>,
+    /// For each listing, the words of its name, in any of their forms.
+    names: Vec<Box<[Spelt]>>,
 }
 
 /// A listing, by its place in [`Index::listings`], and how strongly.
@@ -95,7 +95,7 @@ impl Index {
 
     /// The listings that have a word, by its stem.
     pub fn with_word(&self, stem: &str) -> &[Posting] {
-        self.words.get(stem).map_or(&[], Vec::as_slice)
+        self.words.get(&Spelt::any_form(stem)).map_or(&[], Vec::as_slice)
     }
 
     /// The listings about an entry of the lexicon.
@@ -145,7 +145,7 @@ impl Index {
 
     /// Whether a stem is one of its name's.
     pub fn is_called(&self, place: usize, stem: &str) -> bool {
-        self.names[place].iter().any(|known| known == stem)
+        self.names[place].contains(&Spelt::any_form(stem))
     }
 
     /// The first listing that is the same thing as this one: itself, mostly.
@@ -158,11 +158,8 @@ impl Index {
             listing: place as u32,
             strength: strength.min(1.0),
         };
-        for (stem, strength) in &prepared.words {
-            match self.words.get_mut(&**stem) {
-                Some(postings) => postings.push(posting(*strength)),
-                None => drop(self.words.insert(stem.to_string(), vec![posting(*strength)])),
-            }
+        for (word, strength) in &prepared.words {
+            self.words.entry(*word).or_default().push(posting(*strength));
         }
         self.names.push(prepared.name.clone());
         self.sorts.push(prepared.sorts.clone());
@@ -193,16 +190,16 @@ impl Index {
 #[derive(Clone, Debug)]
 pub struct Prepared {
     listing: Arc<Listing>,
-    /// Stems, each with how strongly it is said.
-    words: Vec<(Box<str>, f32)>,
+    /// Words in any of their forms, each with how strongly it is said.
+    words: Box<[(Spelt, f32)]>,
     /// Entries of the lexicon that it is about, sorted, each with how strongly.
     topics: Vec<(usize, f32)>,
     /// Entries that it asks for.
     wanted: Vec<(usize, f32)>,
     signs: Vec<usize>,
     sorts: Vec<usize>,
-    /// The stems of its name.
-    name: Vec<String>,
+    /// The words of its name, in any of their forms.
+    name: Box<[Spelt]>,
 }
 
 impl Prepared {
@@ -237,14 +234,10 @@ impl Prepared {
             .iter()
             .filter(|(entry, strength)| **strength >= NAME && lexicon.entry(**entry).mark("sort").is_some());
         strengths.sorts.extend(of_sorts.map(|(entry, _)| *entry));
-        let name = tokens(&listing.name).into_iter().map(|token| token.stem);
+        let name = tokens(&listing.name);
         Prepared {
-            name: name.collect(),
-            words: strengths
-                .words
-                .into_iter()
-                .map(|(stem, strength)| (stem.into_boxed_str(), strength))
-                .collect(),
+            name: name.iter().map(|token| Spelt::any_form(&token.stem)).collect(),
+            words: strengths.words.into_iter().collect(),
             topics: strengths.topics.into_iter().collect(),
             wanted: asked.topics.into_iter().collect(),
             signs: strengths.signs,
@@ -257,7 +250,7 @@ impl Prepared {
 /// What one listing's words come to.
 #[derive(Default)]
 struct Strengths {
-    words: BTreeMap<String, f32>,
+    words: BTreeMap<Spelt, f32>,
     topics: BTreeMap<usize, f32>,
     signs: Vec<usize>,
     /// The sorts of people that its name says it is for.
@@ -280,7 +273,7 @@ impl Strengths {
     }
 
     fn word(&mut self, stem: &str, weight: f32) {
-        let strength = self.words.entry(stem.to_owned()).or_default();
+        let strength = self.words.entry(Spelt::any_form(stem)).or_default();
         *strength = more(*strength, weight);
     }
 }

@@ -30,8 +30,8 @@ impl Alike {
 
     /// The families of a word, the foremost first: `<pills>`.
     pub fn families(&self, token: &Token) -> &[String] {
-        let exactly = self.0.get(&Spelt::Exactly(token.word.clone()));
-        let found = exactly.or_else(|| self.0.get(&Spelt::AnyForm(token.stem.clone())));
+        let exactly = self.0.get(&Spelt::exactly(&token.word));
+        let found = exactly.or_else(|| self.0.get(&Spelt::any_form(&token.stem)));
         found.map_or(&[], Vec::as_slice)
     }
 }

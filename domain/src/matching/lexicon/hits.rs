@@ -1,6 +1,6 @@
 //! Where phrases of the knowledge stand in a text, the longer before the shorter.
 
-use super::pattern::Spelt;
+use super::pattern::Said;
 use super::{Lexicon, Role, SaidBy};
 use crate::matching::hearing::tokens::Token;
 
@@ -35,10 +35,13 @@ impl Lexicon {
 
     fn found_in(&self, tokens: &[Token], in_listing: bool) -> Vec<Hit> {
         let mut found = Vec::new();
-        for (first, token) in tokens.iter().enumerate() {
-            let any_form = self.by_first_word.get(&Spelt::AnyForm(token.stem.clone()));
-            let exactly = self.by_first_word.get(&Spelt::Exactly(token.word.clone()));
-            for &number in any_form.into_iter().chain(exactly).flatten() {
+        let words = Said::all(tokens);
+        for (first, word) in words.iter().enumerate() {
+            let begin_so = word
+                .spelt
+                .iter()
+                .filter_map(|spelt| self.by_first_word.get(spelt));
+            for &number in begin_so.flatten() {
                 let phrase = &self.phrases[number];
                 let not_theirs = if in_listing {
                     SaidBy::People
@@ -48,7 +51,7 @@ impl Lexicon {
                 if phrase.said_by == not_theirs {
                     continue;
                 }
-                if let Some(end) = phrase.pattern.ends(tokens, first) {
+                if let Some(end) = phrase.pattern.ends(&words, first) {
                     found.push(Hit {
                         entry: phrase.entry,
                         first,

@@ -18,15 +18,16 @@ mod weights;
 pub use entry::{Entry, Role, Turn};
 pub use hits::Hit;
 pub use learnt::Together;
+pub use pattern::Spelt;
 
 use crate::knowledge::KnowledgeError;
 use crate::matching::hearing::tokens::{Token, stem};
 use alike::Alike;
 use blocks::{Block, blocks};
 use learnt::Learnt;
-use pattern::{Pattern, Sets, Spelt};
+use pattern::{Pattern, Said, Sets};
 use spelling::Speller;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use textspeak::Textspeak;
 use tongues::Tongues;
 use weights::Weights;
@@ -49,7 +50,7 @@ const WEIGHTS_FILE: &str = "word-weights.txt";
 pub struct Lexicon {
     entries: Vec<Entry>,
     phrases: Vec<Phrase>,
-    by_first_word: BTreeMap<Spelt, Vec<usize>>,
+    by_first_word: HashMap<Spelt, Vec<usize>>,
     by_name: BTreeMap<String, usize>,
     sets: Sets,
     weights: Weights,
@@ -183,11 +184,8 @@ impl Lexicon {
 
     /// Whether a word is in a set of `sets.txt`.
     pub fn is_of_set(&self, set: &str, token: &Token) -> bool {
-        let exactly = Spelt::Exactly(token.word.clone());
-        let any_form = Spelt::AnyForm(token.stem.clone());
-        self.sets
-            .get(set)
-            .is_some_and(|words| words.contains(&exactly) || words.contains(&any_form))
+        let is_in = |words: &BTreeSet<Spelt>| Said::of(token).spelt.iter().any(|spelt| words.contains(spelt));
+        self.sets.get(set).is_some_and(is_in)
     }
 
     fn read_entries(&mut self, file: &str, text: &str, role: Role) -> Result<(), KnowledgeError> {
