@@ -3,7 +3,7 @@
 use super::progress;
 use anyhow::Context;
 use backend::config::Home;
-use backend::import::{self, Choice, Contents, Format, How, Prepared, Report, Told};
+use backend::import::{self, Choice, Format, How, Prepared, Report, Told};
 use backend::store::{Store, mappings};
 use clap::Args;
 use std::fs;
@@ -49,10 +49,13 @@ const TOLD_AT_ONCE: usize = 10;
 impl Import {
     /// Imports, and says what was done.
     pub fn run(self, home: &Home) -> anyhow::Result<()> {
-        let contents = Contents::read(&self.file)?;
-        let source = self.source.clone().unwrap_or_else(|| contents.stem().to_owned());
+        let name = self.file.file_name().unwrap_or_default().to_string_lossy();
+        let source = self
+            .source
+            .clone()
+            .unwrap_or_else(|| import::stem(&name).to_owned());
         let store = Store::open(&home.database()?)?;
-        let prepared = Prepared::of(&contents, &self.choice(&store, &source)?)?;
+        let prepared = Prepared::open(&self.file, &self.choice(&store, &source)?)?;
         for said in &prepared.said {
             eprintln!("{said}");
         }
@@ -72,7 +75,7 @@ impl Import {
             whole: false,
             believe_losses: false,
         };
-        let bar = progress::rows(prepared.table.rows.len() as u64);
+        let bar = progress::rows(prepared.rows());
         let ticking = bar.clone();
         let report = prepared.import(&store, how, move |done| ticking.set_position(done))?;
         bar.finish_and_clear();

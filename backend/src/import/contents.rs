@@ -11,7 +11,7 @@ use std::io::Read;
 use std::path::Path;
 
 /// Bytes under a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
     /// The file's own name, without its folder.
     pub name: String,
@@ -24,7 +24,8 @@ pub struct Contents {
 /// What a package of tables is made of; its other files are left where they are.
 const OF_A_PACKAGE: &str = ".csv";
 
-const GZIP: &[u8] = &[0x1f, 0x8b];
+/// How a file begins that is packed with gzip.
+pub(super) const GZIP: &[u8] = &[0x1f, 0x8b];
 
 impl Contents {
     /// Reads a file, packed or not, or the tables of a folder, up to the limit.
@@ -100,15 +101,14 @@ impl Contents {
         }
         Ok(())
     }
+}
 
-    /// The name without its endings, for a source that nobody named.
-    pub fn stem(&self) -> &str {
-        self.name
-            .split('.')
-            .next()
-            .filter(|stem| !stem.is_empty())
-            .unwrap_or("import")
-    }
+/// The name of a file without its endings, for a source that nobody named.
+pub fn stem(name: &str) -> &str {
+    name.split('.')
+        .next()
+        .filter(|stem| !stem.is_empty())
+        .unwrap_or("import")
 }
 
 /// The tables of a folder, by their names.

@@ -2,9 +2,11 @@
 
 use super::failure::{ImportError, not_usable};
 use super::limits::{LONGEST_CELL_BYTES, MOST_ROWS};
-use super::table::{self, Broken, Record, Table};
+use super::table::{self, Broken, Line, Record, Table};
 use csv::{ReaderBuilder, StringRecord};
 use domain::columns::unguarded;
+use std::borrow::Cow;
+use std::io::Read;
 
 /// Reads a table with a heading.
 ///
@@ -13,37 +15,56 @@ use domain::columns::unguarded;
 /// # Errors
 /// Where there is no heading, two columns have one name, or a limit is passed.
 pub fn read(text: &str) -> Result<Table, ImportError> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
+    let mut reader = reader(delimiter(text), text.as_bytes());
     let mut records = reader.records();
     let heading = match records.next() {
         Some(Ok(heading)) => heading,
         Some(Err(error)) => return not_usable(format!("the heading cannot be read: {error}")),
         None => return not_usable("the file is empty"),
     };
-    let mut table = Table {
-        columns: table::heading(&heading.iter().collect::<Vec<_>>())?,
-        unit: "line",
-        ..Table::default()
-    };
+    let mut table = headed(&heading)?;
     for record in records {
         let record =
             record.map_err(|error| ImportError::NotUsable(format!("the file cannot be read on: {error}")))?;
         if table.rows.len() + table.broken.len() >= MOST_ROWS {
-            return not_usable(format!(
-                "the file has more than {MOST_ROWS} rows; split it and import the parts"
-            ));
+            return too_many_rows();
         }
-        add(&mut table, &record);
+        if let Some(line) = taken_apart(&record, table.columns.len()) {
+            table.add(line);
+        }
     }
     Ok(table)
 }
 
+/// A reader of separated values that leaves ragged rows to us.
+pub(super) fn reader<R: Read>(delimiter: u8, from: R) -> csv::Reader<R> {
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(from)
+}
+
+/// A table with this heading, and no rows yet.
+///
+/// # Errors
+/// Where two columns have one name, or there are too many.
+pub(super) fn headed(heading: &StringRecord) -> Result<Table, ImportError> {
+    Ok(Table {
+        columns: table::heading(&heading.iter().collect::<Vec<_>>())?,
+        unit: "line",
+        ..Table::default()
+    })
+}
+
+pub(super) fn too_many_rows<T>() -> Result<T, ImportError> {
+    not_usable(format!(
+        "the file has more than {MOST_ROWS} rows; split it and import the parts"
+    ))
+}
+
 /// The separator that the heading has most of.
-fn delimiter(text: &str) -> u8 {
+pub(super) fn delimiter(text: &str) -> u8 {
     let heading = text.lines().next().unwrap_or_default();
     let count = |sign: u8| heading.bytes().filter(|byte| *byte == sign).count();
     [b',', b';', b'\t']
@@ -53,9 +74,10 @@ fn delimiter(text: &str) -> u8 {
         .unwrap_or(b',')
 }
 
-fn add(table: &mut Table, record: &StringRecord) {
+/// Takes a row apart. Nothing where it is empty.
+pub(super) fn taken_apart(record: &StringRecord, wanted: usize) -> Option<Line<'static>> {
     let line = record.position().map_or(0, csv::Position::line);
-    let (cells, wanted) = (record.len(), table.columns.len());
+    let cells = record.len();
     let longest = record.iter().map(str::len).max().unwrap_or(0);
     let says = if cells != wanted {
         let cause = if cells < wanted {
@@ -69,14 +91,13 @@ fn add(table: &mut Table, record: &StringRecord) {
             "has a cell of {longest} bytes; {LONGEST_CELL_BYTES} is the most. Is a quotation mark missing?"
         )
     } else if record.iter().all(|cell| cell.trim().is_empty()) {
-        return;
+        return None;
     } else {
         let cells = record.iter().map(|cell| unguarded(cell).to_owned()).collect();
-        table.rows.push(Record { line, cells });
-        return;
+        return Some(Line::Whole(Cow::Owned(Record { line, cells })));
     };
     let written = record.iter().map(shown).collect();
-    table.broken.push(Broken { line, says, written });
+    Some(Line::Broken(Cow::Owned(Broken { line, says, written })))
 }
 
 /// The beginning of a cell that may be the rest of the file.

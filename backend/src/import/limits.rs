@@ -2,6 +2,13 @@
 
 /// A file to import, in bytes once unpacked: a county's register is about 30 MB.
 pub const LARGEST_FILE_BYTES: u64 = 200 * 1024 * 1024;
+/// A table that is held in memory to be imported, in bytes once unpacked. A larger one is read from its file, a row at a
+/// time, so that a country takes no more memory than a county.
+pub const LARGEST_HELD_BYTES: u64 = 32 * 1024 * 1024;
+/// A table read from its file, in bytes once unpacked: a million rows are about 600 MB.
+pub const LARGEST_TABLE_BYTES: u64 = 4 * 1024 * 1024 * 1024;
+/// Rows of a large table by which its columns are guessed.
+pub const LOOKED_AT_ROWS: usize = 10_000;
 /// A gazetteer's file, in bytes once unpacked: all postcodes of Britain are about 110 MB.
 pub const LARGEST_GAZETTEER_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 /// Rows: twice the community places of all Britain.

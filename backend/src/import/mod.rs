@@ -15,6 +15,7 @@ pub mod gazetteer;
 mod geojson;
 mod identity;
 mod json;
+mod large;
 mod limits;
 pub mod local_edits;
 mod mapping;
@@ -39,7 +40,7 @@ pub mod vanished;
 mod zipped;
 
 pub use changes::gone as changes_gone;
-pub use contents::Contents;
+pub use contents::{Contents, stem};
 pub use failure::ImportError;
 pub use format::Format;
 pub use mapping::{Because, Mapping, Target, Told, read as read_mapping};

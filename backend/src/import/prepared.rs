@@ -3,12 +3,15 @@
 use super::contents::Contents;
 use super::failure::ImportError;
 use super::format::Format;
+use super::large::{self, Large, Seen};
+use super::limits::LARGEST_HELD_BYTES;
 use super::mapping::{Mapping, Told};
 use super::reading::Reading;
-use super::table::Table;
+use super::table::{Line, Table};
 use super::taking::{self, How, Report};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use crate::twins;
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -25,6 +28,9 @@ pub struct Choice {
     pub told: Vec<Told>,
 }
 
+/// Rows as they come.
+pub(super) type Lines<'a> = Box<dyn Iterator<Item = Result<Line<'a>, StoreError>> + 'a>;
+
 /// A file, ready to be imported.
 #[derive(Clone, Debug)]
 pub struct Prepared {
@@ -32,8 +38,10 @@ pub struct Prepared {
     pub file_name: String,
     /// What it is.
     pub format: Format,
-    /// Its rows.
+    /// Its rows; of a table too large to hold, only the first.
     pub table: Arc<Table>,
+    /// All the rows of a table too large to hold.
+    large: Option<Large>,
     /// What becomes of its columns.
     pub mapping: Mapping,
     /// What the person should know about how it was read, a sentence each.
@@ -46,7 +54,20 @@ impl Prepared {
     /// # Errors
     /// Where the whole file cannot be used.
     pub fn open(path: &Path, choice: &Choice) -> Result<Prepared, ImportError> {
-        Prepared::of(&Contents::read(path)?, choice)
+        if !is_large_table(path, choice)? {
+            return Prepared::of(&Contents::read(path)?, choice);
+        }
+        let Seen { large, top, said } = Large::look_through(path)?;
+        let reading = Reading {
+            table: top,
+            said: said.map(str::to_owned).into_iter().collect(),
+            ..Reading::default()
+        };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        Ok(Prepared {
+            large: Some(large),
+            ..Prepared::mapped(name.into_owned(), Format::Csv, reading, choice)?
+        })
     }
 
     /// Reads bytes that came as a file.
@@ -76,8 +97,26 @@ impl Prepared {
             file_name,
             format,
             table: Arc::new(reading.table),
+            large: None,
             mapping,
             said: reading.said,
+        })
+    }
+
+    /// How many rows there are to take.
+    pub fn rows(&self) -> u64 {
+        let held = self.table.rows.len() as u64;
+        self.large.as_ref().map_or(held, Large::rows)
+    }
+
+    /// The rows.
+    ///
+    /// # Errors
+    /// Where they are read from a file, and it cannot be read any more.
+    pub(super) fn lines(&self) -> Result<Lines<'_>, StoreError> {
+        Ok(match &self.large {
+            None => Box::new(self.table.lines().map(Ok)),
+            Some(large) => Box::new(large.lines()?),
         })
     }
 
@@ -101,4 +140,30 @@ impl Prepared {
             report
         })
     }
+}
+
+/// Whether a file is a table that is better read a row at a time.
+fn is_large_table(path: &Path, choice: &Choice) -> Result<bool, ImportError> {
+    if path.is_dir() {
+        return Ok(false);
+    }
+    let mut beginning = Vec::new();
+    large::open(path)
+        .and_then(|bytes| bytes.take(LARGEST_HELD_BYTES + 1).read_to_end(&mut beginning))
+        .map_err(|why| ImportError::Unreadable {
+            path: path.to_owned(),
+            why,
+        })?;
+    if beginning.len() as u64 <= LARGEST_HELD_BYTES {
+        return Ok(false);
+    }
+    // Cut at a line's end, and not in the middle of a letter.
+    let end = beginning.iter().rposition(|byte| *byte == b'\n').unwrap_or(0);
+    beginning.truncate(end);
+    let contents = Contents {
+        bytes: beginning,
+        ..Contents::default()
+    };
+    let format = choice.format.map_or_else(|| Format::of(&contents), Ok)?;
+    Ok(format == Format::Csv)
 }

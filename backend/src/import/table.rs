@@ -3,6 +3,7 @@
 use super::failure::{ImportError, not_usable};
 use super::limits::MOST_COLUMNS;
 use domain::columns::Row;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Rows under named columns, in the order of the file.
@@ -38,7 +39,30 @@ pub struct Broken {
     pub written: Vec<String>,
 }
 
+/// A row of a file, as far as it could be taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Line<'a> {
+    /// With a cell for each column.
+    Whole(Cow<'a, Record>),
+    /// With its reason.
+    Broken(Cow<'a, Broken>),
+}
+
 impl Table {
+    /// The rows, and after them those that could not be taken apart.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        let whole = self.rows.iter().map(|row| Line::Whole(Cow::Borrowed(row)));
+        whole.chain(self.broken.iter().map(|row| Line::Broken(Cow::Borrowed(row))))
+    }
+
+    /// Adds a row.
+    pub(super) fn add(&mut self, line: Line<'_>) {
+        match line {
+            Line::Whole(row) => self.rows.push(row.into_owned()),
+            Line::Broken(row) => self.broken.push(row.into_owned()),
+        }
+    }
+
     /// Puts rows of different columns under one heading.
     ///
     /// # Errors

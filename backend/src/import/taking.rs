@@ -7,7 +7,7 @@ use super::merged::{Merged, News};
 use super::place_postcodes::{self, Unknown};
 use super::prepared::Prepared;
 use super::rows::Mapped;
-use super::table::Record;
+use super::table::{Broken, Line, Record};
 use super::vanished::{self, Lost};
 use crate::store::assets::{self, Expected, Outcome, Stored};
 use crate::store::imports::{self, Begun, Counts, Refused, RunId};
@@ -182,11 +182,18 @@ fn go_through(
     let mut met = Met::default();
     let differences = Differences::of_source(c, &how.source)?;
     let merged = Merged::all(c)?;
-    for (done, record) in (1..).zip(&file.table.rows) {
+    for (done, line) in (1..).zip(file.lines()?) {
+        let record = match line? {
+            Line::Whole(record) => record,
+            Line::Broken(row) => {
+                report.refused.push(Refusal::from(row.into_owned()));
+                continue;
+            }
+        };
         match take_one(
             c,
             file,
-            record,
+            &record,
             how,
             (&mut met, &differences, &merged),
             &mut report.unknown_postcodes,
@@ -200,18 +207,13 @@ fn go_through(
             Err(says) => report.refused.push(Refusal {
                 line: record.line,
                 says,
-                written: record.cells.clone(),
+                written: record.into_owned().cells,
             }),
         }
         if done % STEP == 0 {
             progress(done);
         }
     }
-    report.refused.extend(file.table.broken.iter().map(|row| Refusal {
-        line: row.line,
-        says: row.says.clone(),
-        written: row.written.clone(),
-    }));
     report.refused.sort_by_key(|row| row.line);
     report.counts.refused = i64::try_from(report.refused.len()).unwrap_or(i64::MAX);
     Ok(report)
@@ -335,6 +337,16 @@ fn reasons(problems: &[Problem]) -> String {
         .map(|problem| format!("{} {}", problem.column, problem.says))
         .collect();
     reasons.join("; ")
+}
+
+impl From<Broken> for Refusal {
+    fn from(row: Broken) -> Refusal {
+        Refusal {
+            line: row.line,
+            says: row.says,
+            written: row.written,
+        }
+    }
 }
 
 impl Refusal {

@@ -12,7 +12,11 @@ pub struct Text {
     pub said: Option<&'static str>,
 }
 
-const UTF_8_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
+/// What is said of a file that was read as Windows-1252.
+pub(super) const OLD_ENCODING: &str = "the file is not UTF-8; it was read as Windows-1252, as older Excel saves it. Look at names with \
+     accents, and if they are wrong save the file as CSV UTF-8 and import it again";
+
+pub(super) const UTF_8_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
 /// How files begin that are not text, and what to do with them.
 const NOT_TEXT: &[(&[u8], &str)] = &[
     (
@@ -37,6 +41,10 @@ const NOT_TEXT: &[(&[u8], &str)] = &[
     ),
 ];
 
+pub(super) fn no_text<T>() -> Result<T, ImportError> {
+    not_usable("the file has bytes in it that no text has; save it as CSV UTF-8 and import that")
+}
+
 /// Reads bytes as text.
 pub fn decode(bytes: &[u8]) -> Result<Text, ImportError> {
     if let Some((_, says)) = NOT_TEXT
@@ -46,7 +54,7 @@ pub fn decode(bytes: &[u8]) -> Result<Text, ImportError> {
         return not_usable(*says);
     }
     if bytes.contains(&0) {
-        return not_usable("the file has bytes in it that no text has; save it as CSV UTF-8 and import that");
+        return no_text();
     }
     let unmarked = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
     Ok(match str::from_utf8(unmarked) {
@@ -56,10 +64,7 @@ pub fn decode(bytes: &[u8]) -> Result<Text, ImportError> {
         },
         Err(_) => Text {
             text: WINDOWS_1252.decode_without_bom_handling(unmarked).0.into_owned(),
-            said: Some(
-                "the file is not UTF-8; it was read as Windows-1252, as older Excel saves it. Look at names with \
-                 accents, and if they are wrong save the file as CSV UTF-8 and import it again",
-            ),
+            said: Some(OLD_ENCODING),
         },
     })
 }

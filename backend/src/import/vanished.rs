@@ -5,6 +5,7 @@
 use super::identity::Met;
 use super::prepared::Prepared;
 use super::rows::Mapped;
+use super::table::Line;
 use super::taking::How;
 use crate::store::assets::{self, Author, Expected, Stored};
 use crate::store::{Connection, StoreError, merges};
@@ -49,7 +50,7 @@ pub(super) fn missing(
     file: &Prepared,
     how: &How,
 ) -> Result<Result<Vec<AssetId>, Lost>, StoreError> {
-    let there = identities(file, how);
+    let (there, is_whole) = identities(file, how)?;
     let mut had = Vec::new();
     for (external_id, id) in assets::of_source(c, &how.source)? {
         let is_missing = !there.contains(&external_id);
@@ -69,7 +70,7 @@ pub(super) fn missing(
     };
     Ok(if lost.is_too_much() && !how.believe_losses {
         Err(lost)
-    } else if file.table.broken.is_empty() {
+    } else if is_whole {
         Ok(missing)
     } else {
         // A row that could not be taken apart may be one that seems to be missing.
@@ -77,16 +78,21 @@ pub(super) fn missing(
     })
 }
 
-fn identities(file: &Prepared, how: &How) -> HashSet<String> {
-    let mut met = Met::default();
-    let identities = file.table.rows.iter().filter_map(|record| {
-        let row = Mapped::of(record, &file.mapping).row;
-        met.identify(&row, record.line, &how.source).ok()
-    });
-    identities
-        .filter(|identity| identity.source == how.source)
-        .map(|identity| identity.external_id)
-        .collect()
+/// The identities that a file has of its source, and whether each of its rows could be taken apart.
+fn identities(file: &Prepared, how: &How) -> Result<(HashSet<String>, bool), StoreError> {
+    let (mut met, mut there, mut is_whole) = (Met::default(), HashSet::new(), true);
+    for line in file.lines()? {
+        let Line::Whole(record) = line? else {
+            is_whole = false;
+            continue;
+        };
+        let row = Mapped::of(&record, &file.mapping).row;
+        let identity = met.identify(&row, record.line, &how.source).ok();
+        if let Some(identity) = identity.filter(|identity| identity.source == how.source) {
+            there.insert(identity.external_id);
+        }
+    }
+    Ok((there, is_whole))
 }
 
 fn is_marked(c: &mut Connection, id: AssetId) -> Result<bool, StoreError> {

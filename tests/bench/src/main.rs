@@ -36,7 +36,7 @@ struct Arguments {
 }
 
 /// Rows of one file. A country comes in several: one file takes no more than 200 MB.
-const ROWS_A_FILE: u64 = 100_000;
+const ROWS_A_FILE: u64 = 1_000_000;
 
 fn main() -> anyhow::Result<()> {
     if std::env::args().nth(1).as_deref() == Some(ceiling::SERVE) {
