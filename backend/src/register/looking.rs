@@ -225,6 +225,12 @@ impl<'a> Sight<'a> {
         part.pieces.get(form, self.number, part.len(), now, write)
     }
 
+    /// What is said of it in a form that nothing has to be unpacked for: as it was kept, or written now.
+    pub fn kept(&self, form: Form, write: impl FnOnce() -> Option<Piece>) -> Option<Arc<Piece>> {
+        let part = &self.shown.part;
+        part.pieces.get(form, self.number, part.len(), Piece::EVER, write)
+    }
+
     /// Its lasting identity.
     pub fn id(&self) -> AssetId {
         self.shown.part.columns.ids[self.number as usize]

@@ -9,12 +9,9 @@ use arc_swap::ArcSwapOption;
 use jiff::civil::DateTime;
 use std::sync::{Arc, OnceLock};
 
-/// As many whole listings as a part keeps: a few dozen megabytes of them, and more than a town has.
-/// Where there are more listings than this, two that fall on one place keep each other's out.
-const KEPT_MAX: usize = 1 << 15;
-/// As many services in their short form, which are half as long, and which whoever copies a county's asks for one after
-/// the other.
-const SERVICES_MAX: usize = 1 << 17;
+/// As many as a part keeps in one form. Where there are more listings than this, two that fall on one place keep each
+/// other's out; what a country's whole register is asked for takes a few hundred megabytes at most.
+const KEPT_MAX: usize = 1 << 17;
 
 /// A form in which something is said of a listing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +22,8 @@ pub enum Form {
     Service,
     /// A feature of `/ogc`.
     Feature,
+    /// A marker of a map.
+    Marker,
 }
 
 /// One listing in one form.
@@ -66,14 +65,7 @@ struct Of {
 
 impl Form {
     /// How many there are.
-    const COUNT: usize = 3;
-
-    const fn kept_max(self) -> usize {
-        match self {
-            Form::Listing | Form::Feature => KEPT_MAX,
-            Form::Service => SERVICES_MAX,
-        }
-    }
+    const COUNT: usize = 4;
 }
 
 impl Pieces {
@@ -86,7 +78,7 @@ impl Pieces {
         now: DateTime,
         write: impl FnOnce() -> Option<Piece>,
     ) -> Option<Arc<Piece>> {
-        let kept = self.0[form as usize].get_or_init(|| empty(len.clamp(1, form.kept_max())));
+        let kept = self.0[form as usize].get_or_init(|| empty(len.clamp(1, KEPT_MAX)));
         let place = &kept[number as usize % kept.len()];
         let holds = |of: &Arc<Of>| of.number == number && of.since <= now && now < of.piece.until;
         if let Some(of) = place.load().as_ref().filter(|of| holds(of)) {

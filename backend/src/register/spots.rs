@@ -15,6 +15,10 @@ const MARGIN: f64 = 1.001;
 const NARROWEST: f64 = 0.01;
 /// The first box that is looked through for what is nearest.
 const FIRST_M: f64 = 300.0;
+/// As far as this a flat measure is nearly right.
+const FLAT_M: f64 = 20_000.0;
+/// How nearly: how much more one place may be away than another by the flat measure, squared, that is not by the sphere.
+const FLAT_IS_RIGHT_TO: f64 = 1.02;
 /// Half way round the Earth: nothing is further.
 const FURTHEST_M: f64 = 20_100_000.0;
 
@@ -85,36 +89,95 @@ impl Spots {
         }
     }
 
-    /// What `keep` keeps within a radius, with its distance in metres: the nearest first, each once.
-    pub(super) fn within(&self, at: Position, radius_m: f64, keep: impl Fn(u32) -> bool) -> Vec<(f64, u32)> {
-        let (south_west, north_east) = around(at, radius_m);
-        let mut found = Vec::new();
-        self.each_in(south_west, north_east, |number, place| {
-            if keep(number) {
-                let distance_m = at.distance_m(place);
-                if distance_m <= radius_m {
-                    found.push((distance_m, number));
-                }
-            }
-        });
-        found.sort_unstable_by(|a, b| a.1.cmp(&b.1).then(a.0.total_cmp(&b.0)));
-        found.dedup_by_key(|(_, number)| *number);
-        found.sort_by(|a, b| a.0.total_cmp(&b.0));
-        found
-    }
-
-    /// The nearest of what `keep` keeps, at most so many.
+    /// The nearest of what `keep` keeps, at most so many, with distances in metres: the nearest first, each once.
     pub(super) fn nearest(&self, at: Position, wanted: usize, keep: impl Fn(u32) -> bool) -> Vec<(f64, u32)> {
         let mut radius_m = FIRST_M;
         loop {
-            let mut found = self.within(at, radius_m, &keep);
+            let mut found = self.nearest_within(at, radius_m, wanted, &keep);
             if found.len() >= wanted || radius_m > FURTHEST_M {
                 found.truncate(wanted);
                 return found;
             }
-            radius_m *= 2.0;
+            radius_m *= wider(found.len(), wanted);
         }
     }
+
+    /// All that `keep` keeps within a radius, with its distance in metres: the nearest first, each once.
+    pub(super) fn within(&self, at: Position, radius_m: f64, keep: impl Fn(u32) -> bool) -> Vec<(f64, u32)> {
+        self.nearest_within(at, radius_m, usize::MAX, keep)
+    }
+
+    /// The nearest within a radius, and perhaps some more. Nearly all are left out by a flat measure before any is
+    /// measured on the sphere.
+    fn nearest_within(
+        &self,
+        at: Position,
+        radius_m: f64,
+        wanted: usize,
+        keep: impl Fn(u32) -> bool,
+    ) -> Vec<(f64, u32)> {
+        let flat = Flat::around(at);
+        let (south_west, north_east) = around(at, radius_m);
+        let mut found: Vec<(f64, u32, Position)> = Vec::new();
+        self.each_in(south_west, north_east, |number, place| {
+            if keep(number) {
+                found.push((flat.squared(place), number, place));
+            }
+        });
+        if radius_m <= FLAT_M {
+            keep_nearest(&mut found, wanted);
+        }
+        let measured = found
+            .iter()
+            .map(|(_, number, place)| (at.distance_m(*place), *number));
+        let mut nearest: Vec<(f64, u32)> = measured.filter(|(metres, _)| *metres <= radius_m).collect();
+        nearest.sort_unstable_by(|a, b| a.1.cmp(&b.1).then(a.0.total_cmp(&b.0)));
+        nearest.dedup_by_key(|(_, number)| *number);
+        nearest.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        nearest
+    }
+}
+
+/// A map of the neighbourhood, drawn flat.
+struct Flat {
+    at: Position,
+    /// How long a degree of longitude is here, in degrees of latitude.
+    degree_east: f64,
+}
+
+impl Flat {
+    fn around(at: Position) -> Flat {
+        Flat {
+            at,
+            degree_east: at.lat.to_radians().cos(),
+        }
+    }
+
+    /// How far a place is away on it, squared, in degrees of latitude.
+    fn squared(&self, place: Position) -> f64 {
+        let north = place.lat - self.at.lat;
+        let east = (place.lon - self.at.lon) * self.degree_east;
+        north * north + east * east
+    }
+}
+
+/// How much wider to look where so many were found of those that are wanted.
+fn wider(found: usize, wanted: usize) -> f64 {
+    let area = wanted as f64 / found.max(1) as f64;
+    // A little more than what would do if they lay evenly.
+    (1.3 * area).sqrt().clamp(1.4, 4.0)
+}
+
+/// Leaves out what cannot be among the nearest. Where one listing has several places there are more places than
+/// listings, so that a few more are kept than are wanted; where that was too few, a wider look finds it.
+fn keep_nearest(found: &mut Vec<(f64, u32, Position)>, wanted: usize) {
+    let spare = wanted.saturating_add(wanted / 2);
+    if found.len() <= spare {
+        return;
+    }
+    let (_, last, _) = found.select_nth_unstable_by(spare, |a, b| a.0.total_cmp(&b.0));
+    let furthest = last.0 * FLAT_IS_RIGHT_TO;
+    found.retain(|(squared, ..)| *squared <= furthest);
 }
 
 fn row(lat: f64) -> i32 {

@@ -4,11 +4,10 @@
 
 use crate::register::{Form, Found as FoundHere, Looked, Piece, Sight, Snapshot};
 use crate::site::Site;
-use domain::asset::Tier;
-use domain::browsing::{Filters, Thing};
+use domain::Listing;
+use domain::browsing::Filters;
 use domain::geography::Position;
 use domain::rhythm::Occurrence;
-use domain::{AssetId, Listing};
 use jiff::civil::{DateTime, Time};
 use pages::browse::Found;
 use std::sync::Arc;
@@ -60,21 +59,6 @@ pub struct Told {
     pub distance_m: Option<u32>,
 }
 
-/// What a marker on a map needs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Marker {
-    /// Its lasting identity.
-    pub id: AssetId,
-    /// What people call it.
-    pub name: String,
-    /// How close to a service it is.
-    pub tier: Tier,
-    /// The first plain thing that it is.
-    pub thing: Option<Thing>,
-    /// Where it is, as exactly as the group chose.
-    pub position: Option<Position>,
-}
-
 /// Looks about.
 pub fn browse(site: &Site, register: &Snapshot, wanted: &Wanted) -> Browsed {
     let now = site.now();
@@ -122,16 +106,14 @@ fn metres(sight: &Sight<'_>) -> Option<u32> {
     sight.distance_m.map(|m| m.round() as u32)
 }
 
-/// Looks about for markers on a map: nothing is unpacked for them.
-pub fn markers(register: &Snapshot, wanted: &Wanted) -> Browsed<Marker> {
+/// Looks about for markers on a map: nothing is unpacked for them, and each is written once by `write`.
+pub fn markers(
+    register: &Snapshot,
+    wanted: &Wanted,
+    write: impl Fn(&Sight<'_>) -> Option<String>,
+) -> Browsed<Arc<Piece>> {
     page(register, wanted, |sight| {
-        Some(Marker {
-            id: sight.id(),
-            name: sight.name().to_owned(),
-            tier: sight.tier(),
-            thing: sight.thing(),
-            position: sight.position(),
-        })
+        sight.kept(Form::Marker, || write(sight).map(Piece::for_good))
     })
 }
 

@@ -1,7 +1,7 @@
 //! `/api/v1/listings`: what anybody may see of the register, found by filters or by a box on the map.
 
 use super::assets::asset_id;
-use super::wire::{ListingsJson, WholeJson, page_of_pieces, piece};
+use super::wire::{ListingsJson, WholeJson, marker, page_of_markers, page_of_pieces, piece};
 use crate::http::chosen::Chosen;
 use crate::http::led_on::led_on;
 use crate::http::problem::Problem;
@@ -44,17 +44,14 @@ pub async fn listings(req: HttpRequest, site: web::Data<Site>) -> Result<HttpRes
         per_page,
     };
     let register = site.register.current();
-    Ok(if markers {
-        let browsed = browsing::markers(&register, &wanted);
-        HttpResponse::Ok().json(ListingsJson::of_markers(&browsed))
+    let page = if markers {
+        page_of_markers(&browsing::markers(&register, &wanted, marker))
     } else {
         let (today, clock) = (site.now().date(), &site.config.zone.clock);
         let write = |listing: &Listing, next: &[Occurrence]| piece(listing, next, today, clock);
-        let browsed = browsing::told(&site, &register, &wanted, write);
-        HttpResponse::Ok()
-            .content_type(ContentType::json())
-            .body(page_of_pieces(&browsed))
-    })
+        page_of_pieces(&browsing::told(&site, &register, &wanted, write))
+    };
+    Ok(HttpResponse::Ok().content_type(ContentType::json()).body(page))
 }
 
 /// One listing.

@@ -11,5 +11,5 @@ pub use alike::{AlikeJson, GroupJson};
 pub use answer::{AnswerJson, Clock};
 pub use asset::{AssetJson, DraftJson};
 use listing::ListingJson;
-pub use listings::{ListingsJson, WholeJson, page_of_pieces, piece};
+pub use listings::{ListingsJson, WholeJson, marker, page_of_markers, page_of_pieces, piece};
 pub use whats_on::WhatsOnJson;

@@ -2,7 +2,8 @@
 
 use super::ListingJson;
 use super::answer::when;
-use crate::services::browsing::{Browsed, Marker, Told};
+use crate::register::{Piece, Sight};
+use crate::services::browsing::{Browsed, Told};
 use domain::Listing;
 use domain::asset::Tier;
 use domain::browsing::Thing;
@@ -10,10 +11,13 @@ use domain::rhythm::Occurrence;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use std::fmt::Write as _;
+use std::sync::Arc;
 use utoipa::ToSchema;
 
-/// A page of listings.
-#[derive(Serialize, ToSchema)]
+/// A page of listings, as [`page_of_pieces`] and [`page_of_markers`] write it.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "here for the API's description of itself")]
 pub struct ListingsJson<'a> {
     /// How many there are on all pages.
     total: usize,
@@ -26,14 +30,11 @@ pub struct ListingsJson<'a> {
 }
 
 /// A listing, whole, or what a marker on a map needs of it.
-#[derive(Serialize, ToSchema)]
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "here for the API's description of itself")]
 #[serde(untagged)]
 pub enum FoundJson<'a> {
     /// The whole of it.
-    #[expect(
-        dead_code,
-        reason = "written by `page_of_pieces`; here for the API's description of itself"
-    )]
     Whole(Box<WholeJson<'a>>),
     /// What a marker needs.
     Marker(MarkerJson<'a>),
@@ -76,22 +77,6 @@ pub struct MarkerJson<'a> {
     lon: Option<f64>,
 }
 
-impl<'a> ListingsJson<'a> {
-    /// A page of markers.
-    pub fn of_markers(browsed: &'a Browsed<Marker>) -> ListingsJson<'a> {
-        ListingsJson {
-            total: browsed.total,
-            page: browsed.page,
-            pages: browsed.pages,
-            listings: browsed
-                .found
-                .iter()
-                .map(|marker| FoundJson::Marker(marker.into()))
-                .collect(),
-        }
-    }
-}
-
 impl<'a> WholeJson<'a> {
     /// A listing with its next times, told on a day by a clock.
     pub fn new(listing: &'a Listing, next: &[Occurrence], today: Date, zone: &TimeZone) -> WholeJson<'a> {
@@ -118,40 +103,58 @@ pub fn piece(listing: &Listing, next: &[Occurrence], today: Date, zone: &TimeZon
     written.strip_prefix('{').map(ToOwned::to_owned)
 }
 
-/// A page of pieces: what [`ListingsJson`] says of whole listings.
+/// What a page says of a marker.
+pub fn marker(sight: &Sight<'_>) -> Option<String> {
+    let position = sight.position();
+    let marker = MarkerJson {
+        id: sight.id().to_string(),
+        name: sight.name(),
+        tier: sight.tier(),
+        thing: sight.thing().map(Thing::slug),
+        lat: position.map(|at| at.lat),
+        lon: position.map(|at| at.lon),
+    };
+    serde_json::to_string(&marker).ok()
+}
+
+/// A page of listings in pieces.
 pub fn page_of_pieces(browsed: &Browsed<Told>) -> String {
-    let bytes: usize = browsed.found.iter().map(|told| told.piece.text.len() + 32).sum();
-    let mut page = String::with_capacity(bytes + 64);
+    page(
+        browsed,
+        |told| &told.piece.text,
+        |told, into| {
+            into.push_str("{\"distance_m\":");
+            match told.distance_m {
+                // Writing to a text cannot fail.
+                Some(metres) => drop(write!(into, "{metres}")),
+                None => into.push_str("null"),
+            }
+            into.push(',');
+        },
+    )
+}
+
+/// A page of markers.
+pub fn page_of_markers(browsed: &Browsed<Arc<Piece>>) -> String {
+    page(browsed, |piece| &piece.text, |_, _| {})
+}
+
+/// A page of texts that were written before, each after what `begin` says.
+fn page<T>(browsed: &Browsed<T>, text: impl Fn(&T) -> &str, begin: impl Fn(&T, &mut String)) -> String {
+    const ROOM_BETWEEN: usize = 32;
+    let bytes = browsed.found.iter().map(|one| text(one).len() + ROOM_BETWEEN);
+    let mut page = String::with_capacity(bytes.sum::<usize>() + 2 * ROOM_BETWEEN);
     page.push_str(&format!(
         "{{\"total\":{},\"page\":{},\"pages\":{},\"listings\":[",
         browsed.total, browsed.page, browsed.pages
     ));
-    for (n, told) in browsed.found.iter().enumerate() {
-        let distance_m = told
-            .distance_m
-            .map_or_else(|| "null".to_owned(), |m| m.to_string());
-        page.push_str(if n == 0 {
-            "{\"distance_m\":"
-        } else {
-            ",{\"distance_m\":"
-        });
-        page.push_str(&distance_m);
-        page.push(',');
-        page.push_str(&told.piece.text);
+    for (n, one) in browsed.found.iter().enumerate() {
+        if n > 0 {
+            page.push(',');
+        }
+        begin(one, &mut page);
+        page.push_str(text(one));
     }
     page.push_str("]}");
     page
-}
-
-impl<'a> From<&'a Marker> for MarkerJson<'a> {
-    fn from(marker: &'a Marker) -> MarkerJson<'a> {
-        MarkerJson {
-            id: marker.id.to_string(),
-            name: &marker.name,
-            tier: marker.tier,
-            thing: marker.thing.map(Thing::slug),
-            lat: marker.position.map(|at| at.lat),
-            lon: marker.position.map(|at| at.lon),
-        }
-    }
 }
