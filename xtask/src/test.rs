@@ -4,6 +4,7 @@ use crate::command::{cargo, step};
 use crate::paths::Paths;
 use crate::{learn, tools, web};
 use std::process::Command;
+use std::thread;
 
 /// Clippy's warnings fail the build here, and only here: a person at work may see them later.
 const CLIPPY: &[&str] = &[
@@ -43,18 +44,40 @@ pub fn test(paths: &Paths, quick: bool) -> anyhow::Result<()> {
         step("rules and pages", &mut cargo(root, QUICK_TESTS))?;
         return learn::check(paths);
     }
-    learn::check(paths)?;
     tools::need_node()?;
     tools::install_test_tools()?;
-    web::build(paths)?;
-    step("lints", &mut cargo(root, CLIPPY))?;
-    step("lints of the browser program", &mut cargo(root, CLIPPY_WASM))?;
+    side_by_side(
+        || lints(paths),
+        || learn::check(paths).and_then(|()| web::build(paths)),
+    )?;
     step(
         "build kith",
         &mut cargo(root, &["build", "--locked", "--package", "backend"]),
     )?;
     step("tests", &mut cargo(root, TESTS))?;
     step("tests in a browser", &mut browser_tests(paths))
+}
+
+fn lints(paths: &Paths) -> anyhow::Result<()> {
+    step("lints", &mut cargo(&paths.root, CLIPPY))?;
+    step(
+        "lints of the browser program",
+        &mut cargo(&paths.root, CLIPPY_WASM),
+    )
+}
+
+/// Runs two things that wait on one processor most of the time, so that two are busy.
+fn side_by_side(
+    one: impl FnOnce() -> anyhow::Result<()>,
+    other: impl FnOnce() -> anyhow::Result<()> + Send,
+) -> anyhow::Result<()> {
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        one()?;
+        other
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
 }
 
 fn browser_tests(paths: &Paths) -> Command {
