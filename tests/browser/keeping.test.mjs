@@ -64,7 +64,7 @@ test("pages to print are sheets of paper with all of it on them", async () => {
     [`/list?ids=${listings.map((it) => it.id).join(",")}`]: { size: [595, 842], most: 4 },
     [`/listing/${listings[0].id}/poster`]: { size: [595, 842], most: 1 },
     "/patches/larkmouth-harbour-and-saltings/booklet": { size: [420, 595], most: 80 },
-    "/patches/larkmouth-harbour-and-saltings/month": { size: [595, 842], most: 10 },
+    "/patches/larkmouth-harbour-and-saltings/month": { size: [595, 842], most: 4 },
   };
   for (const [path, { size, most }] of Object.entries(sheets)) {
     const page = await open(context, site.kith.origin + path);
