@@ -112,11 +112,8 @@ impl Snapshot {
     /// Whether anything is no further than `radius_m` from a position.
     pub fn any_within(&self, at: Position, radius_m: f64) -> bool {
         let near = |shown: &Shown| {
-            !shown
-                .part
-                .spots
-                .within(at, radius_m, |number| shown.has(number))
-                .is_empty()
+            let spots = &shown.part.spots;
+            spots.any_within(at, radius_m, |number| shown.has(number))
         };
         self.parts.iter().any(near)
     }

@@ -102,6 +102,20 @@ impl Spots {
         }
     }
 
+    /// Whether `keep` keeps anything within a radius. Mostly it does, next door.
+    pub(super) fn any_within(&self, at: Position, radius_m: f64, keep: impl Fn(u32) -> bool) -> bool {
+        let mut looked_m = FIRST_M.min(radius_m);
+        loop {
+            if !self.nearest_within(at, looked_m, 1, &keep).is_empty() {
+                return true;
+            }
+            if looked_m >= radius_m {
+                return false;
+            }
+            looked_m = (looked_m * 4.0).min(radius_m);
+        }
+    }
+
     /// All that `keep` keeps within a radius, with its distance in metres: the nearest first, each once.
     pub(super) fn within(&self, at: Position, radius_m: f64, keep: impl Fn(u32) -> bool) -> Vec<(f64, u32)> {
         self.nearest_within(at, radius_m, usize::MAX, keep)
@@ -228,6 +242,15 @@ mod tests {
         all.sort_by(|a, b| a.0.total_cmp(&b.0));
         all.retain(|(_, n)| n % 3 == 0);
         assert_eq!(spots(&places).nearest(from, 25, |n| n % 3 == 0), all[..25]);
+    }
+
+    #[test]
+    fn anything_within_a_radius_is_told_of_and_nothing_beyond_it() {
+        let spots = spots(&[Position { lat: 54.2, lon: 1.9 }]);
+        let from = Position { lat: 54.2, lon: 1.8 };
+        assert!(spots.any_within(from, 7_000.0, |_| true));
+        assert!(!spots.any_within(from, 6_000.0, |_| true));
+        assert!(!spots.any_within(from, 7_000.0, |_| false));
     }
 
     #[test]
