@@ -15,6 +15,7 @@ use crate::web_program::WebProgram;
 use jiff::civil::DateTime;
 use jiff::{Timestamp, Zoned};
 use sha2::{Digest, Sha256};
+use std::path::Path;
 
 /// A running service.
 pub struct Site {
@@ -70,7 +71,11 @@ impl Site {
         let built_in = BuiltIn::read()?;
         let fetcher = Fetcher::new(config.allow_private_upstreams, &agent(&config), system_lookup());
         Ok(Site {
-            register: Register::start_keeping(store.clone(), built_in.knowledge.clone(), keeping(&config))?,
+            register: Register::start_keeping(
+                store.clone(),
+                built_in.knowledge.clone(),
+                keeping(&config.data_dir),
+            )?,
             signer: Signer::of(&store)?,
             store,
             built_in,
@@ -126,9 +131,21 @@ impl Site {
 
 /// The file the register is kept in between two runs. Only the very program that wrote it reads it again: it holds the
 /// knowledge and the door that decided what may be shown.
-fn keeping(config: &Config) -> Option<Keeping> {
+fn keeping(data_dir: &Path) -> Option<Keeping> {
     let stamp = Sha256::digest(config::program().ok()?).into();
-    Some(Keeping::at(config.data_dir.join("register.cache"), stamp))
+    Some(Keeping::at(data_dir.join("register.cache"), stamp))
+}
+
+/// Makes the register ready now, so that the next start does not have to.
+///
+/// # Errors
+/// Where the store cannot be read.
+pub fn make_ready(store: Store, data_dir: &Path) -> Result<(), CannotStart> {
+    let Some(keeping) = keeping(data_dir) else {
+        return Ok(());
+    };
+    let built_in = BuiltIn::read()?;
+    Ok(Register::keep(store, built_in.knowledge, keeping)?)
 }
 
 /// Whoever we ask for tiles and places can see who asks, and where to complain.

@@ -4,6 +4,7 @@ use super::progress;
 use anyhow::Context;
 use backend::config::Home;
 use backend::import::{self, Choice, Format, How, Prepared, Report, Told};
+use backend::site;
 use backend::store::{Store, mappings};
 use clap::Args;
 use std::fs;
@@ -43,6 +44,8 @@ pub struct Import {
     pub dry_run: bool,
 }
 
+/// So many new records take longer to place than a start should.
+const MANY: i64 = 20_000;
 /// Refused rows that are told on the spot. All of them are in the file.
 const TOLD_AT_ONCE: usize = 10;
 
@@ -79,7 +82,12 @@ impl Import {
         let ticking = bar.clone();
         let report = prepared.import(&store, how, move |done| ticking.set_position(done))?;
         bar.finish_and_clear();
-        self.tell(&prepared, &report)
+        self.tell(&prepared, &report)?;
+        if !self.dry_run && report.counts.added + report.counts.changed >= MANY {
+            eprintln!("Making the register ready, so that the next start is a matter of seconds …");
+            site::make_ready(store, &home.data_dir())?;
+        }
+        Ok(())
     }
 
     fn choice(&self, store: &Store, source: &str) -> anyhow::Result<Choice> {

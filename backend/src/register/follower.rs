@@ -105,18 +105,38 @@ impl Follower {
 
     /// Loads what was kept, takes every change since, and gives the register as it is then.
     pub(super) fn load(&mut self) -> Result<Snapshot, StoreError> {
-        let kept = match &self.keeping {
-            Some(keeping) => keeping.load(&self.store)?,
-            None => None,
-        };
-        if let Some((part, change_number)) = kept {
-            tracing::info!(listings = part.len(), "the register was read from what was kept");
-            self.layers = Layers::lowest(part);
-            self.change_number = change_number;
+        if let Some(keeping) = self.keeping.clone() {
+            self.load_kept(&keeping)?;
         }
         let snapshot = self.catch_up(&Areas::default())?;
         self.tidy();
         Ok(snapshot)
+    }
+
+    fn load_kept(&mut self, keeping: &Keeping) -> Result<(), StoreError> {
+        if let Some((part, change_number)) = keeping.load(&self.store)? {
+            tracing::info!(listings = part.len(), "the register was read from what was kept");
+            self.layers = Layers::lowest(part);
+            self.change_number = change_number;
+        }
+        Ok(())
+    }
+
+    /// Loads as for a start, and keeps what there is as one part.
+    pub(super) fn keep(mut self) -> Result<(), StoreError> {
+        let Some(keeping) = self.keeping.clone() else {
+            return Ok(());
+        };
+        self.load_kept(&keeping)?;
+        self.catch_up(&Areas::default())?;
+        let part = self
+            .layers
+            .only()
+            .unwrap_or_else(|| Arc::new(self.layers.folded()));
+        if keeping.is_worth(&part, self.unkept) {
+            keeping.keep_or_warn(&self.store, &part, self.change_number);
+        }
+        Ok(())
     }
 
     fn catch_up_if_behind(&mut self, areas: &Areas) -> Result<Option<Snapshot>, StoreError> {

@@ -81,13 +81,16 @@ impl Keeping {
     /// Writes a part in a thread of its own. Where that fails, the next start takes longer.
     pub(super) fn keep_in_background(&self, store: Store, part: Arc<Part>, change_number: i64) {
         let keeping = self.clone();
-        let write = move || {
-            if let Err(error) = keeping.keep(&store, &part, change_number) {
-                tracing::warn!(%error, "the register could not be kept: the next start makes it anew");
-            }
-        };
+        let write = move || keeping.keep_or_warn(&store, &part, change_number);
         // Without a thread nothing is kept.
         let _ = thread::Builder::new().name("kith-keeping".into()).spawn(write);
+    }
+
+    /// Writes a part. Where that fails, the next start takes longer.
+    pub(super) fn keep_or_warn(&self, store: &Store, part: &Part, change_number: i64) {
+        if let Err(error) = self.keep(store, part, change_number) {
+            tracing::warn!(%error, "the register could not be kept: the next start makes it anew");
+        }
     }
 
     fn keep(&self, store: &Store, part: &Part, change_number: i64) -> io::Result<()> {
@@ -300,6 +303,16 @@ mod tests {
         let current = register.current();
         assert!(current.find(hidden.id).is_none() && current.find(shown.id).is_some());
         assert_eq!((current.len(), current.area(None).len()), (1, 1));
+    }
+
+    #[test]
+    fn what_is_made_ready_beforehand_is_read_at_the_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = two(&folder, "kith.sqlite");
+        let keeping = Keeping::at(folder.path().join("register.cache"), OURS).whatever_its_size();
+        Register::keep(store.clone(), Arc::new(Knowledge::default()), keeping.clone()).unwrap();
+        let (part, reached) = keeping.load(&store).unwrap().unwrap();
+        assert_eq!((part.len(), reached), (2, store.read(change_number).unwrap()));
     }
 
     #[test]

@@ -88,6 +88,14 @@ impl Register {
         })
     }
 
+    /// Makes everything ready that may be shown, and only keeps it, for a start to come.
+    ///
+    /// # Errors
+    /// Where the store cannot be read.
+    pub fn keep(store: Store, knowledge: Arc<Knowledge>, keeping: Keeping) -> Result<(), StoreError> {
+        Follower::new(store, knowledge, Some(keeping)).keep()
+    }
+
     /// The register as it is now. Holding it costs memory only: take a new one for each request.
     pub fn current(&self) -> Arc<Snapshot> {
         self.shown.current()
