@@ -89,8 +89,10 @@ pub fn page(frame: &Frame<'_>, me: &Me<'_>, feeds: &[FeedView]) -> Markup {
             h1 { (frame.say("feeds-title")) }
             p class="lede" { (frame.say("feeds-lede")) }
         }
-        @if feeds.is_empty() { p { (frame.say("feeds-none")) } }
-        @for feed in feeds { (one(frame, feed)) }
+        div class="staff-page" {
+            @if feeds.is_empty() { p { (frame.say("feeds-none")) } }
+            @for feed in feeds { (one(frame, feed)) }
+        }
     };
     staff::document(frame, me, &frame.say("feeds-title"), &main)
 }
@@ -102,15 +104,17 @@ pub fn refused(frame: &Frame<'_>, me: &Me<'_>, rows: &[RefusedView]) -> Markup {
             h1 { (frame.say("feeds-refused-title")) }
             p class="lede" { (frame.say("feeds-refused-lede")) }
         }
-        ul {
-            @for row in rows {
-                li {
-                    p { strong { (frame.say_with("feeds-line", &[("line", row.line.into())])) } " " (row.says) }
-                    p { code { (row.written) } }
+        div class="staff-page" {
+            ul {
+                @for row in rows {
+                    li {
+                        p { strong { (frame.say_with("feeds-line", &[("line", row.line.into())])) } " " (row.says) }
+                        p { code { (row.written) } }
+                    }
                 }
             }
+            p { a href=(frame.href("/staff/feeds")) { (frame.say("feeds-to-all")) } }
         }
-        p { a href=(frame.href("/staff/feeds")) { (frame.say("feeds-to-all")) } }
     };
     staff::document(frame, me, &frame.say("feeds-refused-title"), &main)
 }

@@ -17,7 +17,7 @@ pub fn main(frame: &Frame<'_>) -> Markup {
             h1 { (frame.say("offline-title")) }
             p class="lede" { (frame.say("offline-text")) }
             ul class="ways-on" {
-                li { a href=(frame.href("/")) { (frame.say("loosen-ask")) } }
+                li { a href=(frame.href("/")) { (frame.say("problem-ask")) } }
                 li { a href=(frame.href("/browse")) { (frame.say("browse-title")) } }
                 li { a href=(frame.href("/help-now")) { (frame.say("nav-help-now")) } }
             }

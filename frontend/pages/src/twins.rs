@@ -102,18 +102,20 @@ pub fn page(frame: &Frame<'_>, me: &Me<'_>, view: &TwinsView) -> Markup {
             h1 { (frame.say("twins-title")) }
             p class="lede" { (frame.say("twins-lede")) }
         }
-        @if let Some(problem) = &view.problem {
-            div class="note" role="alert" { p { strong { (frame.say("twins-cannot")) } ": " (problem) } }
+        div class="staff-page" {
+            @if let Some(problem) = &view.problem {
+                div class="note" role="alert" { p { strong { (frame.say("twins-cannot")) } ": " (problem) } }
+            }
+            @if view.pairs.is_empty() { p { (frame.say("twins-none")) } }
+            @else { p { (frame.say_with("twins-count", &[("count", view.count.into())])) } }
+            @for (number, pair) in (1..).zip(&view.pairs) { (one(frame, number, pair)) }
+            @if view.count > view.pairs.len() as i64 && !view.pairs.is_empty() { p { (frame.say("twins-more")) } }
+            form class="look-again" method="post" action=(frame.href(HERE)) {
+                button class="quiet" type="submit" name="do" value="look" { (frame.say("twins-look-again")) }
+            }
+            (settled(frame, &view.merged, "twins-lately", "twins-now-in", "undo", "twins-undo"))
+            (settled(frame, &view.two, "twins-two", "twins-two-of", "forget", "twins-ask-again"))
         }
-        @if view.pairs.is_empty() { p { (frame.say("twins-none")) } }
-        @else { p { (frame.say_with("twins-count", &[("count", view.count.into())])) } }
-        @for (number, pair) in (1..).zip(&view.pairs) { (one(frame, number, pair)) }
-        @if view.count > view.pairs.len() as i64 && !view.pairs.is_empty() { p { (frame.say("twins-more")) } }
-        form class="look-again" method="post" action=(frame.href(HERE)) {
-            button class="quiet" type="submit" name="do" value="look" { (frame.say("twins-look-again")) }
-        }
-        (settled(frame, &view.merged, "twins-lately", "twins-now-in", "undo", "twins-undo"))
-        (settled(frame, &view.two, "twins-two", "twins-two-of", "forget", "twins-ask-again"))
     };
     staff::document(frame, me, &frame.say("twins-title"), &main)
 }

@@ -75,18 +75,20 @@ fn main(frame: &Frame<'_>, view: &ExplainView<'_>) -> Markup {
             h1 { (frame.say("explain-title")) }
             p class="lede" { (frame.say("explain-lede")) }
         }
-        @if let Some(problem) = view.problem { p role="alert" { (frame.say(problem.name())) } }
-        form class="ask" method="post" action=(frame.href("/staff/explain")) {
-            div class="field words" {
-                label for="words" { (frame.say("explain-words")) }
-                textarea id="words" name="words" required rows="3" maxlength=(WORDS_MAX_CHARS) { (view.words) }
+        div class="staff-page" {
+            @if let Some(problem) = view.problem { p role="alert" { (frame.say(problem.name())) } }
+            form class="ask" method="post" action=(frame.href("/staff/explain")) {
+                div class="field words" {
+                    label for="words" { (frame.say("explain-words")) }
+                    textarea id="words" name="words" required rows="3" maxlength=(WORDS_MAX_CHARS) { (view.words) }
+                }
+                (line("where", &frame.say("ask-where"), "", view.place))
+                (line("on", &frame.say("explain-on"), &frame.say("explain-on-hint"), view.on))
+                button type="submit" { (frame.say("explain-button")) }
             }
-            (line("where", &frame.say("ask-where"), "", view.place))
-            (line("on", &frame.say("explain-on"), &frame.say("explain-on-hint"), view.on))
-            button type="submit" { (frame.say("explain-button")) }
-        }
-        @if let Some(explained) = view.explained {
-            @for (n, section) in sections(frame.words(), explained).iter().enumerate() { (shown(n, section)) }
+            @if let Some(explained) = view.explained {
+                @for (n, section) in sections(frame.words(), explained).iter().enumerate() { (shown(n, section)) }
+            }
         }
     }
 }

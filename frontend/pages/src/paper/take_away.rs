@@ -67,7 +67,7 @@ fn nothing_kept(frame: &Frame<'_>) -> Markup {
     html! {
         p class="lede" { (frame.say("list-nothing")) }
         ul class="ways-on" {
-            li { a href=(frame.href("/")) { (frame.say("loosen-ask")) } }
+            li { a href=(frame.href("/")) { (frame.say("problem-ask")) } }
             li { a href=(frame.href("/browse")) { (frame.say("browse-title")) } }
         }
     }
