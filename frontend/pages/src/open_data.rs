@@ -62,9 +62,9 @@ fn on_your_page(frame: &Frame<'_>, base: &str) -> Markup {
         section class="part" aria-labelledby="your-page" {
             h2 id="your-page" { (frame.say("open-data-embed-title")) }
             (frame.paragraphs("open-data-embed-text"))
-            pre class="snippet" tabindex="0" aria-label=(frame.say("open-data-embed-plain")) { code { (plain) } }
+            pre class="snippet" tabindex="0" role="group" aria-label=(frame.say("open-data-embed-plain")) { code { (plain) } }
             (frame.paragraphs("open-data-embed-tag"))
-            pre class="snippet" tabindex="0" aria-label=(frame.say("open-data-embed-tag-label")) { code { (tag) } }
+            pre class="snippet" tabindex="0" role="group" aria-label=(frame.say("open-data-embed-tag-label")) { code { (tag) } }
             p { a class="way" href=(frame.href("/embed?limit=5")) { (frame.say("open-data-embed-see")) } }
         }
     }
