@@ -115,7 +115,28 @@ fn people(service: &mut ServiceConfig) {
         .service(reading("/data/listings.ics", data::calendar))
         .service(reading("/data/news.atom", data::news))
         .service(reading("/embed", page::embed::embed))
-        .configure(ogc::routes);
+        .configure(maps);
+}
+
+/// OGC API - Features, for programs and people at the same addresses.
+fn maps(service: &mut ServiceConfig) {
+    use ogc::{collections, conformance, definition, items, landing, queryables};
+    service
+        .service(reading("/ogc", landing::landing))
+        .service(reading("/ogc/", landing::landing))
+        .service(reading("/ogc/api", definition::definition))
+        .service(reading("/ogc/conformance", conformance::conformance))
+        .service(reading("/ogc/collections", collections::all))
+        .service(reading("/ogc/collections/{collection}", collections::one))
+        .service(reading(
+            "/ogc/collections/{collection}/queryables",
+            queryables::queryables,
+        ))
+        .service(reading("/ogc/collections/{collection}/items", items::all))
+        .service(reading(
+            "/ogc/collections/{collection}/items/{feature}",
+            items::one,
+        ));
 }
 
 /// The pages for those who look after the register. What each takes stands in its handler's signature.
@@ -170,7 +191,7 @@ where
 }
 
 /// An address that is only read.
-pub(super) fn reading<F, Args>(path: &str, handler: F) -> Resource
+fn reading<F, Args>(path: &str, handler: F) -> Resource
 where
     F: Handler<Args> + Clone,
     Args: FromRequest + 'static,
