@@ -21,12 +21,13 @@ use std::path::Path;
 use std::sync::{Arc, mpsc};
 use std::thread;
 
-/// Rows whose count does not follow from their filter. Three cities of the data begin with "Ch" once accents are gone
-/// (Chengdu, Chicago, Chișinău) and one with "Chis"; the table says two each time.
-const NOT_AS_THE_TABLE_SAYS: &[&str] = &[
-    "ACCENTI(name) LIKE accenti('Ch%')",
-    "ACCENTI(CASEI(name)) LIKE accenti(casei('Chiș%'))",
-    "ACCENTI(CASEI(name)) LIKE accenti(casei('cHis%'))",
+/// Rows whose count in the table does not follow from their filter and the table's own data, with the count that does:
+/// three cities begin with "Ch" once accents are gone (Chengdu, Chicago, Chișinău) and one with "Chis"; the table
+/// says two each time. The authors have been told (opengeospatial/ogcapi-features, issue 1011, open).
+const THE_TABLE_IS_WRONG: &[(&str, u64)] = &[
+    ("ACCENTI(name) LIKE accenti('Ch%')", 3),
+    ("ACCENTI(CASEI(name)) LIKE accenti(casei('Chiș%'))", 1),
+    ("ACCENTI(CASEI(name)) LIKE accenti(casei('cHis%'))", 1),
 ];
 
 /// Layers of somebody else's, in the place of the register's collections.
@@ -66,9 +67,19 @@ fn every_filter_of_the_table_finds_as_many_as_it_says() {
     for (filter, expected, found) in &failed {
         println!("{filter}: expected {expected:?}, found {found:?}");
     }
-    println!("\nRESULT passed={passed} failed={}", failed.len());
-    let failed: Vec<&str> = failed.iter().map(|(filter, ..)| filter.as_str()).collect();
-    assert_eq!(failed, NOT_AS_THE_TABLE_SAYS);
+    let told: Vec<_> = failed
+        .iter()
+        .map(|(filter, _, found)| (filter.as_str(), found.unwrap_or(u64::MAX)))
+        .collect();
+    let (mistaken, wrong): (Vec<_>, Vec<_>) =
+        told.into_iter().partition(|row| THE_TABLE_IS_WRONG.contains(row));
+    let said = format!(
+        "in {} rows the table is wrong itself and we say what its data says",
+        mistaken.len()
+    );
+    println!("\nRESULT passed={passed} failed={} said={said}", wrong.len());
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert_eq!(mistaken, THE_TABLE_IS_WRONG);
 }
 
 /// How many features the service says a filter finds.
