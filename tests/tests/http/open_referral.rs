@@ -449,7 +449,7 @@ fn what_went_out_comes_back_as_it_was() {
         assert_eq!(here, there);
     }
     let again = elsewhere.ok(&["import", &out.to_string_lossy(), "--publish"]);
-    assert!(!again.contains("added 1"), "{again}");
+    assert!(again.starts_with("added 0, changed 0"), "{again}");
 }
 
 #[test]
