@@ -124,6 +124,14 @@ fn json_of_every_sort_is_refused_or_read_by_every_reader_of_json() {
         };
         for format in [Format::Geojson, Format::OpenReferral, Format::Page] {
             let read = format.read(&contents, None);
+            if let Err(says) = read.as_ref().map_err(ToString::to_string)
+                && says.contains("not JSON")
+            {
+                assert!(
+                    says.contains("line ") && says.contains("column "),
+                    "{name}: {says}"
+                );
+            }
             if let (true, Ok(reading)) = (name.starts_with("n_"), &read) {
                 let is_set_aside = reading.table.rows.is_empty() && !reading.table.broken.is_empty();
                 assert!(

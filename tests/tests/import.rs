@@ -216,6 +216,34 @@ fn files_that_cannot_be_used_are_refused_in_words() {
 }
 
 #[test]
+fn what_is_wrong_is_told_with_its_file_and_line_and_column() {
+    let kith = Kith::new();
+    let broken = write(
+        &kith,
+        "broken.json",
+        "{\n  \"type\": \"FeatureCollection\",\n  features: []\n}",
+    );
+    let said = stderr_of(&kith, &["import", broken.to_str().unwrap()]);
+    assert!(
+        said.contains("broken.json was not imported") && said.contains("line 3 column 3"),
+        "{said}"
+    );
+    let ragged = write(
+        &kith,
+        "ragged.csv",
+        "name,lat,lon,when\nShed,54.2,north,Mon\n\"Choir\n,1,2\n",
+    );
+    let output = kith.run(&["import", ragged.to_str().unwrap(), "--publish"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("line 2: lon ") && said.contains("line 3: has "),
+        "{said}"
+    );
+    assert!(said.contains("ragged.csv.refused.csv"), "{said}");
+    assert_eq!(register(&kith).lines().count(), 1, "nothing but the heading");
+}
+
+#[test]
 fn a_dry_run_changes_nothing() {
     let kith = Kith::new();
     let file = write(&kith, "list.csv", "name\nShed\n");

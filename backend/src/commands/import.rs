@@ -58,7 +58,8 @@ impl Import {
             .clone()
             .unwrap_or_else(|| import::stem(&name).to_owned());
         let store = Store::open(&home.database()?)?;
-        let prepared = Prepared::open(&self.file, &self.choice(&store, &source)?)?;
+        let prepared = Prepared::open(&self.file, &self.choice(&store, &source)?)
+            .with_context(|| format!("{} was not imported", self.file.display()))?;
         for said in &prepared.said {
             eprintln!("{said}");
         }

@@ -1,12 +1,12 @@
 //! Tables of separated values: commas, semicolons or tabs, any line ends, quotes with line breaks in them.
 
 use super::failure::{ImportError, not_usable};
-use super::limits::{LONGEST_CELL_BYTES, MOST_ROWS};
+use super::limits::{LONGEST_CELL_BYTES, LONGEST_ROW_BYTES, MOST_COLUMNS, MOST_ROWS};
 use super::table::{self, Broken, Line, Record, Table};
 use csv::{ReaderBuilder, StringRecord};
 use domain::columns::unguarded;
 use std::borrow::Cow;
-use std::io::Read;
+use std::io::{self, Read};
 
 /// Reads a table with a heading.
 ///
@@ -16,19 +16,16 @@ use std::io::Read;
 /// Where there is no heading, two columns have one name, or a limit is passed.
 pub fn read(text: &str) -> Result<Table, ImportError> {
     let mut reader = reader(delimiter(text), text.as_bytes());
-    let mut records = reader.records();
-    let heading = match records.next() {
-        Some(Ok(heading)) => heading,
-        Some(Err(error)) => return not_usable(format!("the heading cannot be read: {error}")),
-        None => return not_usable("the file is empty"),
-    };
-    let mut table = headed(&heading)?;
-    for record in records {
-        let record =
-            record.map_err(|error| ImportError::NotUsable(format!("the file cannot be read on: {error}")))?;
+    let mut record = StringRecord::new();
+    if !next(&mut reader, &mut record)? {
+        return not_usable("the file is empty");
+    }
+    let mut table = headed(&record)?;
+    while next(&mut reader, &mut record)? {
         if table.rows.len() + table.broken.len() >= MOST_ROWS {
             return too_many_rows();
         }
+        table::fits(table.rows.len(), table.columns.len())?;
         if let Some(line) = taken_apart(&record, table.columns.len()) {
             table.add(line);
         }
@@ -36,13 +33,60 @@ pub fn read(text: &str) -> Result<Table, ImportError> {
     Ok(table)
 }
 
+/// The next row, where there is one.
+fn next<R: Read>(
+    reader: &mut csv::Reader<Measured<R>>,
+    record: &mut StringRecord,
+) -> Result<bool, ImportError> {
+    let read = reader
+        .read_record(record)
+        .map_err(|error| cannot_be_read_on(&error))?;
+    reader.get_mut().begin_a_row();
+    Ok(read)
+}
+
+pub(super) fn cannot_be_read_on(error: &csv::Error) -> ImportError {
+    ImportError::NotUsable(format!("the file cannot be read on: {error}"))
+}
+
+/// Where a table's bytes come from. It ends with an error where one row goes on and on, as it does behind an open
+/// quotation mark: a row is held whole, however large its file is.
+pub(super) struct Measured<R> {
+    from: R,
+    bytes_of_row: usize,
+}
+
+impl<R> Measured<R> {
+    /// What comes now is of another row.
+    pub fn begin_a_row(&mut self) {
+        self.bytes_of_row = 0;
+    }
+}
+
+impl<R: Read> Read for Measured<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.from.read(into)?;
+        self.bytes_of_row += read;
+        if self.bytes_of_row > LONGEST_ROW_BYTES {
+            let megabytes = LONGEST_ROW_BYTES / 1024 / 1024;
+            return Err(io::Error::other(format!(
+                "a row is longer than {megabytes} MB. Is a quotation mark missing?"
+            )));
+        }
+        Ok(read)
+    }
+}
+
 /// A reader of separated values that leaves ragged rows to us.
-pub(super) fn reader<R: Read>(delimiter: u8, from: R) -> csv::Reader<R> {
+pub(super) fn reader<R: Read>(delimiter: u8, from: R) -> csv::Reader<Measured<R>> {
     ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .from_reader(from)
+        .from_reader(Measured {
+            from,
+            bytes_of_row: 0,
+        })
 }
 
 /// A table with this heading, and no rows yet.
@@ -96,7 +140,7 @@ pub(super) fn taken_apart(record: &StringRecord, wanted: usize) -> Option<Line<'
         let cells = record.iter().map(|cell| unguarded(cell).to_owned()).collect();
         return Some(Line::Whole(Cow::Owned(Record { line, cells })));
     };
-    let written = record.iter().map(shown).collect();
+    let written = record.iter().take(MOST_COLUMNS).map(shown).collect();
     Some(Line::Broken(Cow::Owned(Broken { line, says, written })))
 }
 

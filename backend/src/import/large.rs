@@ -3,7 +3,7 @@
 //! The first reading finds everything that would stop the second, so that a file still goes in whole or not at all.
 
 use super::contents::GZIP;
-use super::csv::{self, taken_apart, too_many_rows};
+use super::csv::{self, cannot_be_read_on, taken_apart, too_many_rows};
 use super::failure::{ImportError, not_usable};
 use super::limits::{LARGEST_TABLE_BYTES, LOOKED_AT_ROWS, MOST_ROWS};
 use super::table::{Line, Table};
@@ -64,6 +64,7 @@ impl Large {
             .read_byte_record(&mut record)
             .map_err(|error| cannot_be_read_on(&error))?
         {
+            reader.get_mut().begin_a_row();
             if record.as_slice().contains(&0) {
                 return text::no_text();
             }
@@ -122,7 +123,7 @@ impl Large {
                 match reader.read_byte_record(&mut record) {
                     Err(error) => return Some(Err(StoreError::unavailable(error))),
                     Ok(false) => return None,
-                    Ok(true) => {}
+                    Ok(true) => reader.get_mut().begin_a_row(),
                 }
                 if let Some(line) = taken_apart(&self.decoded(&record), self.columns) {
                     return Some(Ok(line));
@@ -167,10 +168,6 @@ fn first_line(path: &Path) -> io::Result<Vec<u8>> {
         .take(BUFFER_BYTES as u64)
         .read_until(b'\n', &mut line)?;
     Ok(line)
-}
-
-fn cannot_be_read_on(error: &::csv::Error) -> ImportError {
-    ImportError::NotUsable(format!("the file cannot be read on: {error}"))
 }
 
 #[cfg(test)]

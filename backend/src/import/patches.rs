@@ -30,7 +30,7 @@ pub fn import(store: &Store, path: &Path) -> Result<Vec<Patch>, ImportError> {
 }
 
 /// Reads patches. Holes in them are left out.
-pub(super) fn read(text: &str) -> Result<Vec<Patch>, ImportError> {
+pub fn read(text: &str) -> Result<Vec<Patch>, ImportError> {
     let collection: FeatureCollection = text.parse().map_err(|error: geojson::Error| {
         ImportError::NotUsable(format!("the patches cannot be read: {error}"))
     })?;

@@ -1,7 +1,7 @@
 //! A file as rows and columns, whatever its format was.
 
 use super::failure::{ImportError, not_usable};
-use super::limits::MOST_COLUMNS;
+use super::limits::{MOST_CELLS, MOST_COLUMNS};
 use domain::columns::Row;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -83,6 +83,7 @@ impl Table {
                 ));
             }
         }
+        fits(rows.len(), columns.len())?;
         let cells = |row: &Row| {
             let cells = columns
                 .iter()
@@ -107,6 +108,20 @@ impl Table {
         rows.map(move |row| row.cells[column].trim())
             .filter(|cell| !cell.is_empty())
     }
+}
+
+/// Whether so many rows of so many columns are still a table that a small machine can hold.
+///
+/// # Errors
+/// Where they are not.
+pub(super) fn fits(rows: usize, columns: usize) -> Result<(), ImportError> {
+    if rows.saturating_mul(columns) > MOST_CELLS {
+        return not_usable(format!(
+            "{rows} rows of {columns} columns are more than {MOST_CELLS} cells; leave out columns that are empty, or split it \
+             and import the parts"
+        ));
+    }
+    Ok(())
 }
 
 /// The names of columns from what stands over them: each once, and none empty.
@@ -137,4 +152,16 @@ pub(super) fn heading(names: &[&str]) -> Result<Vec<String>, ImportError> {
         columns.push(name);
     }
     Ok(columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_of_nothing_but_cells_is_refused() {
+        assert!(fits(1_000_000, 34).is_ok());
+        let refused = fits(200_000, 500).unwrap_err().to_string();
+        assert!(refused.contains("leave out columns"), "{refused}");
+    }
 }

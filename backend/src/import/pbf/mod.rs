@@ -16,6 +16,7 @@ use osmpbf::{BlobDecode, BlobReader, Element};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 use std::io::Cursor;
+use std::sync::LazyLock;
 
 /// The licence of all of it.
 const LICENCE: &str = "ODbL 1.0, © OpenStreetMap contributors";
@@ -35,6 +36,11 @@ struct Found {
     corners: Vec<i64>,
 }
 
+/// Read once: it costs more than most maps.
+static KNOWLEDGE: LazyLock<Result<Knowledge, String>> = LazyLock::new(|| {
+    Knowledge::built_in().map_err(|error| format!("the built-in knowledge cannot be read: {error}"))
+});
+
 /// Reads an extract.
 ///
 /// # Errors
@@ -47,8 +53,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Reading, ImportError> {
             "this is no OpenStreetMap extract (.osm.pbf), or its beginning is broken; fetch it again",
         );
     }
-    let knowledge = Knowledge::built_in()
-        .map_err(|error| ImportError::NotUsable(format!("the built-in knowledge cannot be read: {error}")))?;
+    let knowledge = KNOWLEDGE
+        .as_ref()
+        .map_err(|says| ImportError::NotUsable(says.clone()))?;
     let mut found: Vec<Found> = Vec::new();
     each(bytes, &mut |element| {
         if found.len() <= MOST_ROWS {

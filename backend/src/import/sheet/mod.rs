@@ -93,6 +93,7 @@ fn table(grid: &Grid, heading: &Heading) -> Result<Table, ImportError> {
     let columns: Vec<usize> = (0..grid.width()).filter(filled).collect();
     let named = |column: &usize| heading.names.get(column).map(String::as_str).unwrap_or_default();
     let names: Vec<&str> = columns.iter().map(named).collect();
+    table::fits(body().count(), columns.len())?;
     Ok(Table {
         columns: table::heading(&names)?,
         rows: body()
