@@ -6,6 +6,7 @@ mod bench;
 mod command;
 mod conformance;
 mod dist;
+mod fuzz;
 mod learn;
 mod paths;
 mod run;
@@ -65,6 +66,15 @@ enum Task {
         #[arg(default_value = "")]
         only: String,
     },
+    /// Feed every reader of what comes from outside nonsense, led by which code it reaches
+    Fuzz {
+        /// How long, in all
+        #[arg(long, default_value_t = 10.0)]
+        minutes: f64,
+        /// Only the readers whose name has this in it ("cql2")
+        #[arg(default_value = "")]
+        only: String,
+    },
     /// Build only what the browser loads: target/web
     Web,
 }
@@ -91,6 +101,7 @@ fn carry_out(task: Task) -> anyhow::Result<()> {
         Task::Learn { .. } => learn::learn(&paths),
         Task::Dist => dist::dist(&paths),
         Task::Conformance { only } => conformance::conformance(&paths, &only),
+        Task::Fuzz { minutes, only } => fuzz::fuzz(&paths, minutes, &only),
         Task::Web => web::build(&paths),
     }
 }
