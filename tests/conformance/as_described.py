@@ -4,6 +4,7 @@ Usage: as_described.py SCHEMATHESIS BASE PATH [KEY]
 """
 
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -40,7 +41,9 @@ def main():
             judged.passes()
     if ran.returncode not in (0, 1):
         judged.fails(f"it ended with {ran.returncode}: {ran.stderr[-500:]}")
-    judged.done()
+    asked = re.search(r"([\d,]+) generated|Test cases:\s+([\d,]+)", ran.stdout.replace("\n", " "))
+    requests = next((count for count in asked.groups() if count), "") if asked else ""
+    judged.done("schemathesis", beside=[f"{requests} made-up requests" if requests else "", "counted by operations"])
 
 
 main()

@@ -1,10 +1,10 @@
 """Calendars, news, JSON-LD and GeoJSON, read by the libraries that others read them with.
 
-Usage: feeds.py BASE calendar|news|json-ld|geojson
+Usage: feeds.py BASE calendar|days|news|json-ld|geojson
 """
 
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from judged import Judged, read, read_json
 
@@ -36,6 +36,29 @@ def calendar(base, judged):
         has_all = all(event.get(part) for part in ("UID", "DTSTAMP", "DTSTART", "SUMMARY"))
         judged.holds(has_all and identity not in uids and not event.errors, f"{name}: {event.errors} {identity}")
         uids.add(identity)
+
+
+def days(base, judged):
+    """Another reader's days of the next three weeks, event by event, are those that we tell."""
+    import recurring_ical_events
+    from icalendar import Calendar
+
+    ours = read_json(f"{base}/ogc/collections/whats-on/items?limit=1000")
+    while more := next((link["href"] for link in ours["links"] if link["rel"] == "next"), None):
+        page = read_json(more)
+        ours["features"] += page["features"]
+        ours["links"] = page["links"]
+    told = sorted({(event["properties"]["asset"], event["properties"]["on"]) for event in ours["features"]})
+    first = min(date.fromisoformat(on) for _, on in told)
+    listings = {listing for listing, _ in told}
+    for listing in sorted(listings):
+        calendar = Calendar.from_ical(read(f"{base}/listing/{listing}.ics"))
+        events = recurring_ical_events.of(calendar).between(first, first + timedelta(days=21))
+        begins = [event["DTSTART"].dt for event in events if event.get("STATUS") != "CANCELLED"]
+        theirs = {begin.date() if isinstance(begin, datetime) else begin for begin in begins}
+        theirs = sorted(str(day) for day in theirs if first < day < first + timedelta(days=21))
+        here = [on for there, on in told if there == listing and first < date.fromisoformat(on) < first + timedelta(days=21)]
+        judged.equal(here, theirs, f"{listing}: the days it is on")
 
 
 def news(base, judged):
@@ -98,8 +121,15 @@ def geojson(base, judged):
 def main():
     base, what = sys.argv[1:3]
     judged = Judged()
-    {"calendar": calendar, "news": news, "json-ld": json_ld, "geojson": geojson}[what](base, judged)
-    judged.done()
+    read_by, package = {
+        "calendar": (calendar, "icalendar"),
+        "days": (days, "recurring-ical-events"),
+        "news": (news, "feedparser"),
+        "json-ld": (json_ld, "extruct"),
+        "geojson": (geojson, "geojson-pydantic"),
+    }[what]
+    read_by(base, judged)
+    judged.done(package)
 
 
 main()

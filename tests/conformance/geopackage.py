@@ -65,4 +65,4 @@ if len(sys.argv) > 2:
         )
     if has_gdal:
         judged.equal(sorted(layers(sys.argv[2])), sorted(SHAPES), "kith export: GDAL")
-judged.done()
+judged.done(beside=["GDAL, Python's sqlite3" if has_gdal else "Python's sqlite3, without GDAL"])

@@ -4,6 +4,7 @@ import json
 import sys
 import urllib.error
 import urllib.request
+from importlib.metadata import version
 
 # The most failures that are told one by one.
 TOLD = 20
@@ -33,8 +34,11 @@ class Judged:
     def equal(self, ours, theirs, what):
         self.holds(ours == theirs, f"{what}: {ours!r} is not {theirs!r}")
 
-    def done(self):
-        print(f"RESULT passed={self.passed} failed={self.failed}")
+    def done(self, *packages, beside=()):
+        """Tells the counts, with the versions of the packages that judged, and what else is to be said."""
+        by = [f"{package} {version(package)}" for package in packages]
+        said = ", ".join(part for part in [*by, *beside] if part)
+        print(f"RESULT passed={self.passed} failed={self.failed} said={said}")
         sys.exit(0)
 
 

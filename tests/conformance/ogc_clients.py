@@ -38,7 +38,10 @@ def gdal(*arguments):
     return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=120).stdout)["features"]
 
 
+beside = []
 if shutil.which("ogr2ogr"):
+    told = subprocess.run(["ogr2ogr", "--version"], capture_output=True, text=True).stdout
+    beside.append(told.split(",")[0])
     for collection in collections:
         judged.equal(len(gdal(collection)), matched(collection), f"GDAL: {collection}")
     box = gdal("assets", "-spat", *map(str, BOX))
@@ -46,15 +49,16 @@ if shutil.which("ogr2ogr"):
     free = gdal("assets", "-where", "free='yes'")
     judged.equal(len(free), matched("assets", "&free=yes"), "GDAL: a property")
 else:
-    print("GDAL is not here: apt-get install gdal-bin")
+    beside.append("without GDAL, which is not here")
 
 QGIS = """
 import sys
-from qgis.core import QgsApplication, QgsRectangle, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsRectangle, QgsFeatureRequest, QgsVectorLayer
 app = QgsApplication([], False)
 app.initQgis()
 layer = QgsVectorLayer(f"url='{sys.argv[1]}' typename='assets' pageSize='50'", "assets", "OAPIF")
 box = QgsRectangle(*map(float, sys.argv[2].split(",")))
+print("VERSION", Qgis.QGIS_VERSION.split("-")[0])
 print("QGIS", layer.isValid(), len(list(layer.getFeatures())),
       len(list(layer.getFeatures(QgsFeatureRequest().setFilterRect(box)))), flush=True)
 app.exitQgis()
@@ -71,10 +75,11 @@ if has_qgis:
     )
     said = [line.split() for line in run.stdout.splitlines() if line.startswith("QGIS ")]
     judged.holds(said and said[0][1] == "True", f"QGIS opens the layer: {run.stdout} {run.stderr[-500:]}")
+    beside += ["QGIS " + line.split()[1] for line in run.stdout.splitlines() if line.startswith("VERSION ")]
     if said:
         judged.equal(int(said[0][2]), matched("assets"), "QGIS: assets")
         judged.equal(int(said[0][3]), matched("assets", "&bbox=" + ",".join(map(str, BOX))), "QGIS: a box")
 else:
-    print("QGIS is not here: apt-get install python3-qgis qgis-providers")
+    beside.append("without QGIS, which is not here")
 
-judged.done()
+judged.done("OWSLib", beside=beside)

@@ -43,4 +43,4 @@ for collection in ("assets", "places", "whats-on", "patches"):
     ):
         judged.equal(answer(address)[1]["content-type"], kind, address)
 
-judged.done()
+judged.done(beside=["our own"])

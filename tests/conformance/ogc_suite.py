@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from importlib.metadata import version
 
 base = sys.argv[1]
 # The suite reads settings where it is run, so it is run where there are none.
@@ -30,4 +31,8 @@ def count(word):
 for line in said.splitlines():
     if line.startswith(("FAILED", "ERROR")):
         print(line)
-print(f"RESULT passed={count('passed')} failed={count('failed') + count('errors?')}")
+skipped = count("skipped")
+print(
+    f"RESULT passed={count('passed')} failed={count('failed') + count('errors?')} "
+    f"said=ogctests {version('ogctests')}{f', {skipped} skipped' if skipped else ''}"
+)

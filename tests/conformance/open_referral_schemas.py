@@ -79,7 +79,7 @@ def main():
     for mutant in mutants(service):
         if not errors(mutant):
             judged.fails(f"the judge is blind: it lets through {mutant}")
-    judged.done()
+    judged.done({"rust": "jsonschema-rs", "python": "jsonschema"}[which])
 
 
 main()

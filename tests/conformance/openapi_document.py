@@ -37,7 +37,7 @@ def main():
         if not reference.startswith("#/"):
             judged.fails(f"it refers to {reference}, which is elsewhere")
     print(f"  OpenAPI {version}, {operations} operations, {len(json.dumps(document))} bytes")
-    judged.done()
+    judged.done("openapi-spec-validator", beside=[f"OpenAPI {version}"])
 
 
 main()

@@ -93,4 +93,4 @@ with tempfile.TemporaryDirectory() as folder:
                 seen += sum(told["count"] for _, told in python.get("clusters", (0, 0, 0, []))[3])
         if z < 14:
             judged.equal(seen, spots, f"zoom {z}: every place is on one tile, by itself or counted")
-judged.done()
+judged.done("mapbox-vector-tile", beside=["@mapbox/vector-tile", "GDAL" if has_gdal else "without GDAL"])

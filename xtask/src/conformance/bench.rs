@@ -15,6 +15,7 @@ const PACKAGES: &[&str] = &[
     "openapi-spec-validator==0.9.0",
     "extruct==0.18.0",
     "icalendar==7.3.0",
+    "recurring-ical-events==3.8.2",
     "feedparser==6.0.12",
     "geojson-pydantic==2.2.0",
 ];
@@ -25,7 +26,8 @@ pub struct Bench {
     pub root: PathBuf,
     /// Where everything of this is kept.
     folder: PathBuf,
-    kith: PathBuf,
+    /// The program.
+    pub kith: PathBuf,
     /// The demo town.
     pub town: Served,
 }
@@ -154,6 +156,16 @@ impl Bench {
         run(&self.kith, &data, &["seed"])?;
         let key = run(&self.kith, &data, &["key", "add", "judge"])?;
         Ok((serve(&self.kith, &data)?, key.trim().to_owned()))
+    }
+
+    /// A server of a town that nobody else needs whole, and the folder of its register.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub fn town_to_try_in(&self) -> anyhow::Result<(Served, PathBuf)> {
+        let data = fresh(&self.folder.join("town-to-try-in"))?;
+        run(&self.kith, &data, &["seed"])?;
+        Ok((serve(&self.kith, &data)?, data))
     }
 
     /// A server of another register, filled from a file.

@@ -8,6 +8,10 @@ use super::verdict::Verdict;
 /// The judges.
 pub const JUDGES: Judges = &[
     ("Calendars (icalendar)", |bench| read(bench, "calendar")),
+    (
+        "Days of calendars, against what we say is on (recurring-ical-events)",
+        |bench| read(bench, "days"),
+    ),
     ("News (feedparser)", |bench| read(bench, "news")),
     ("JSON-LD of every listing's page (extruct)", |bench| {
         read(bench, "json-ld")

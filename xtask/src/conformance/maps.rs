@@ -22,6 +22,10 @@ pub const JUDGES: Judges = &[
     ("OGC API - Features, core (ogctests)", |bench| {
         ask(bench, "ogc_suite.py")
     }),
+    (
+        "OGC API - Features, the abstract tests of Parts 1 to 3",
+        |bench| ask(bench, "ogc_abstract.py"),
+    ),
     ("OGC API - Features, what suites miss", |bench| {
         ask(bench, "ogc_faults.py")
     }),

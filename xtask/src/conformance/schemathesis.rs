@@ -12,6 +12,9 @@ pub const JUDGES: Judges = &[
     ("The API as described (Schemathesis)", |bench| {
         described(bench, "/api/v1/openapi.json")
     }),
+    ("OGC API - Features as described (Schemathesis)", |bench| {
+        described(bench, "/ogc/api")
+    }),
 ];
 
 /// On a town of its own, with a key: what may be written is written.

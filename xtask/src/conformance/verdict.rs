@@ -6,14 +6,16 @@ use std::process::{Command, Stdio};
 
 /// What a judge says.
 pub enum Verdict {
-    /// How many it passed, and how many it failed.
-    Counted { passed: u64, failed: u64 },
+    /// How many it passed, how many it failed, and what it said beside: what it is, as a rule.
+    Counted { passed: u64, failed: u64, said: String },
     /// It could not be asked here, and why.
     Skipped(String),
+    /// It broke while it was asked, which is nobody's pass.
+    Broken(String),
 }
 
 impl Verdict {
-    /// Runs a program whose last line is "RESULT passed=3 failed=0". What it says before is for people.
+    /// Runs a program whose last line is "RESULT passed=3 failed=0 said=icalendar 7.3.0". What it says before is for people.
     ///
     /// # Errors
     /// Where it does not end well, or has no such line.
@@ -40,8 +42,12 @@ impl Verdict {
                 .with_context(|| format!("no {name} in {result}"))
         };
         let (passed, failed) = (count("passed")?, count("failed")?);
+        let said = result
+            .split_once(" said=")
+            .map_or("", |(_, said)| said)
+            .to_owned();
         eprintln!("  {passed} passed, {failed} failed");
-        Ok(Verdict::Counted { passed, failed })
+        Ok(Verdict::Counted { passed, failed, said })
     }
 
     /// How many it failed.
@@ -49,6 +55,7 @@ impl Verdict {
         match self {
             Verdict::Counted { failed, .. } => *failed,
             Verdict::Skipped(_) => 0,
+            Verdict::Broken(_) => 1,
         }
     }
 }
@@ -56,8 +63,9 @@ impl Verdict {
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Verdict::Counted { passed, failed } => write!(f, "{passed} | {failed}"),
-            Verdict::Skipped(why) => write!(f, "skipped: {why} |"),
+            Verdict::Counted { passed, failed, said } => write!(f, "{passed} | {failed} | {said}"),
+            Verdict::Skipped(why) => write!(f, "| | not asked: {why}"),
+            Verdict::Broken(why) => write!(f, "| | it broke: {}", why.lines().next().unwrap_or_default()),
         }
     }
 }
