@@ -13,8 +13,8 @@ import tempfile
 
 from judged import Judged
 
-# What a page has in a fence without a language is to be typed.
-TYPED = re.compile(r"^```\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# What a page has in a fence. Without a language it is to be typed.
+FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # This page shows an error, so its command gets one.
 OF_ERRORS = "errors.md"
 
@@ -24,7 +24,8 @@ def main():
     judged = Judged()
     missing = [program for program in ("curl", "jq", "ogr2ogr") if not shutil.which(program)]
     for page in sorted(pathlib.Path(docs).glob("*.md")):
-        for typed in TYPED.findall(page.read_text()):
+        fenced = FENCED.findall(page.read_text())
+        for typed in (text for language, text in fenced if not language):
             if any(program in typed for program in missing):
                 continue
             script = re.sub(r"(http://)?localhost:8080", base, typed)
