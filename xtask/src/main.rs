@@ -7,6 +7,7 @@ mod command;
 mod conformance;
 mod dist;
 mod fuzz;
+mod inputs;
 mod learn;
 mod paths;
 mod run;

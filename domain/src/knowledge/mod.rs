@@ -18,6 +18,10 @@ pub use kinds::{KindFacts, Kinds};
 pub use lines::{Line, lines};
 pub use lists::{Entry, entries};
 
+/// The file that holds what was learnt from the book.
+#[cfg(any(test, feature = "learning"))]
+pub use crate::matching::lexicon::LEARNT_FILE;
+
 use crate::matching::lexicon::Lexicon;
 use crate::placing::PlacingCues;
 

@@ -14,7 +14,7 @@ const SETTINGS: Settings = Settings {
 /// In how many sentences a cue has to be to be learnt from.
 const SEEN_AT_LEAST: usize = 2;
 /// Smaller weights are left out.
-const LEAST: i32 = 3;
+const LEAST: i32 = 5;
 
 /// The moments that are learnt.
 pub const MOMENTS: [Flag; 4] = [Flag::Crisis, Flag::Safety, Flag::Urgent, Flag::Rights];

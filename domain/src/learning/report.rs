@@ -10,7 +10,7 @@ use crate::matching::{Flag, Heard, hear};
 use std::collections::BTreeSet;
 
 /// Sums to try as the one from which it is a hard moment or a right.
-const TRIED: [i32; 4] = [15, 30, CHOSEN, 55];
+const TRIED: [i32; 4] = [15, 25, CHOSEN, 50];
 
 /// Figures over the whole book, each sentence heard with weights learnt without it.
 ///

@@ -14,7 +14,8 @@ pub fn beside(file: &Path, bytes: &[u8]) -> Result<()> {
     write(&with_ending(file, ".gz"), &gzip(bytes)?)
 }
 
-fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+/// As small as brotli makes it.
+pub fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
     let hardest = BrotliEncoderParams {
         quality: 11,
         lgwin: 24,

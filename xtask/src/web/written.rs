@@ -1,7 +1,7 @@
 //! What is written by hand: style sheets as one, pictures, the scripts, and the knowledge as one text.
 
 use super::publish;
-use super::stamp::files_under;
+use crate::inputs::files_under;
 use crate::paths::Paths;
 use anyhow::{Context, Result};
 use domain::knowledge::{FILES, join};
@@ -39,7 +39,16 @@ fn styles(folder: &Path) -> Result<String> {
 /// What a browser needs of the knowledge, as one text.
 fn knowledge() -> String {
     let needed = FILES.iter().filter(|file| file.for_browser);
-    join(needed.map(|file| (file.name, file.text)))
+    let needed: Vec<(&str, String)> = needed
+        .map(|file| (file.name, without_remarks(file.text)))
+        .collect();
+    join(needed.iter().map(|(name, text)| (*name, text.as_str())))
+}
+
+/// A file's lines without those that only tell people how it is written.
+fn without_remarks(text: &str) -> String {
+    let says = |line: &&str| !line.trim_start().starts_with('#');
+    text.lines().filter(says).collect::<Vec<_>>().join("\n")
 }
 
 /// A text file, always ending with a new line.
@@ -58,4 +67,25 @@ fn name_of(file: &Path) -> String {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::compress::brotli;
+    use super::*;
+
+    /// What lexicon, weights and matcher may add to a page together, compressed.
+    const CEILING: usize = 400_000;
+    /// The functions that bear the matcher's name in the program; docs/matching.md says how they were counted, and what is not.
+    const MATCHER: usize = 32_000;
+
+    #[test]
+    fn what_matching_adds_to_a_page_stays_under_its_ceiling() {
+        let knowledge = brotli(knowledge().as_bytes()).unwrap().len();
+        println!(
+            "knowledge {knowledge} bytes, with the matcher {}",
+            knowledge + MATCHER
+        );
+        assert!(knowledge + MATCHER <= CEILING, "{} bytes", knowledge + MATCHER);
+    }
 }

@@ -61,13 +61,13 @@ pub struct Near {
 
 /// How near a sentence is to a hard moment or a right; `None` where nothing was learnt of them.
 pub fn moment(spoken: &Spoken<'_>) -> Option<Near> {
-    let learnt = spoken.lexicon.learnt();
+    let learnt = &spoken.lexicon.learnt().moments;
     let cues = cues::of_moments(spoken);
-    let sum = learnt.hard.sum(&cues)?;
-    let which = learnt.moments.speak(&cues).into_iter();
+    let sum = learnt.any(&cues)?;
+    let which = learnt.speak(&cues).into_iter();
     Some(Near {
         sum,
-        from: learnt.hard.from(),
+        from: learnt.from(),
         which: which
             .map(|(entry, together)| implied(spoken, &cues, entry, &together))
             .collect(),

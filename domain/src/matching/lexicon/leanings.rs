@@ -8,56 +8,56 @@
 //! stove = eating_together 52, cafe 26
 //! ```
 
-use super::blocks::Block;
+use super::by_cue::ByCue;
+use super::learnt::ALWAYS;
 use crate::asset::Kind;
-use crate::knowledge::{KnowledgeError, Line};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 /// What words say of kinds, in tenths.
 #[derive(Clone, Debug, Default)]
 pub struct Leanings {
     kinds: Vec<Kind>,
+    numbers: HashMap<String, usize>,
     always: Vec<f32>,
-    by_cue: BTreeMap<String, Vec<(usize, f32)>>,
+    /// What each cue says, as places in `weights`.
+    by_cue: ByCue<Range<usize>>,
+    weights: Vec<(usize, f32)>,
 }
 
-/// What is said of each kind whatever the cues.
-const ALWAYS: &str = "(always)";
-
 impl Leanings {
-    pub(super) fn read(block: &Block<'_>) -> Result<Leanings, KnowledgeError> {
-        let mut leanings = Leanings::default();
-        for (cue, value, line) in &block.values {
-            let said = leanings.weights(value, line)?;
-            if *cue == ALWAYS {
-                said.iter()
-                    .for_each(|&(kind, weight)| leanings.always[kind] = weight);
-            } else {
-                leanings.by_cue.insert((*cue).to_owned(), said);
-            }
+    pub(super) fn take(&mut self, cue: &str, value: &str) -> Result<(), String> {
+        let from = self.weights.len();
+        for written in value.split(", ") {
+            let weight = self
+                .weight(written)
+                .ok_or("write it as cue = kind weight, kind weight")?;
+            self.weights.push(weight);
         }
-        Ok(leanings)
+        if cue == ALWAYS {
+            for (kind, weight) in self.weights.drain(from..) {
+                self.always[kind] = weight;
+            }
+            return Ok(());
+        }
+        self.by_cue.add(cue, from..self.weights.len())
     }
 
-    fn weights(&mut self, value: &str, line: &Line<'_>) -> Result<Vec<(usize, f32)>, KnowledgeError> {
+    fn weight(&mut self, written: &str) -> Option<(usize, f32)> {
         const TENTH: f32 = 0.1;
-        let wrong = || line.wrong("write it as cue = kind weight, kind weight");
-        let mut found = Vec::new();
-        for written in value.split(',') {
-            let (slug, weight) = written.trim().split_once(' ').ok_or_else(wrong)?;
-            let weight: f32 = weight.trim().parse().map_err(|_| wrong())?;
-            found.push((self.number(slug), weight * TENTH));
-        }
-        Ok(found)
+        let (slug, weight) = written.split_once(' ')?;
+        let weight: i32 = weight.parse().ok()?;
+        Some((self.number(slug), weight as f32 * TENTH))
     }
 
     fn number(&mut self, slug: &str) -> usize {
-        let known = self.kinds.iter().position(|kind| kind.0 == slug);
-        known.unwrap_or_else(|| {
-            self.kinds.push(Kind::from(slug));
-            self.always.push(0.0);
-            self.kinds.len() - 1
-        })
+        if let Some(&number) = self.numbers.get(slug) {
+            return number;
+        }
+        self.numbers.insert(slug.to_owned(), self.kinds.len());
+        self.kinds.push(Kind::from(slug));
+        self.always.push(0.0);
+        self.kinds.len() - 1
     }
 
     /// How far cues lean towards each kind, as shares of 1, in thousandths; nothing where none of them is known. Each
@@ -66,14 +66,14 @@ impl Leanings {
         let known = cues
             .iter()
             .filter_map(|(cue, says)| Some((*says, self.by_cue.get(cue)?)));
-        let known: Vec<(f32, &Vec<(usize, f32)>)> = known.collect();
+        let known: Vec<(f32, &Range<usize>)> = known.collect();
         let length = known.iter().map(|(says, _)| says * says).sum::<f32>().sqrt();
         if length <= 0.0 {
             return Vec::new();
         }
         let mut sums = self.always.clone();
         for (says, weights) in known {
-            for &(kind, weight) in weights {
+            for &(kind, weight) in &self.weights[weights.clone()] {
                 sums[kind] += says / length * weight;
             }
         }
@@ -93,13 +93,18 @@ impl Leanings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::lexicon::blocks::blocks;
 
     fn of(cues: &[&str]) -> Vec<(Kind, f32)> {
-        let text = "[kinds]\n(always) = pub 0, cafe 0\nstove = cafe 30\nale = pub 30\nscone = cafe 30";
-        let block = blocks("learnt.txt", text).unwrap().remove(0);
-        let cues = cues.iter().map(|cue| ((*cue).to_owned(), 1.0)).collect();
-        Leanings::read(&block).unwrap().of(&cues)
+        let mut leanings = Leanings::default();
+        for (cue, value) in [
+            ("(always)", "pub 0, cafe 0"),
+            ("ale", "pub 30"),
+            ("scone", "cafe 30"),
+            ("stove", "cafe 30"),
+        ] {
+            leanings.take(cue, value).unwrap();
+        }
+        leanings.of(&cues.iter().map(|cue| ((*cue).to_owned(), 1.0)).collect())
     }
 
     fn share(of: &[(Kind, f32)], slug: &str) -> f32 {

@@ -5,6 +5,7 @@
 
 mod alike;
 mod blocks;
+mod by_cue;
 mod entry;
 mod hits;
 mod leanings;
@@ -28,6 +29,7 @@ use learnt::Learnt;
 use pattern::{Pattern, Said, Sets};
 use spelling::Speller;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 use textspeak::Textspeak;
 use tongues::Tongues;
 use weights::Weights;
@@ -54,14 +56,14 @@ pub struct Lexicon {
     by_name: BTreeMap<String, usize>,
     sets: Sets,
     weights: Weights,
-    speller: Speller,
+    /// Every phrase as written, with its entry: what spelling is mended by, and what learning reads.
+    written: Vec<(usize, String)>,
+    /// Made of them when the first question comes: until then nothing is mended.
+    speller: OnceLock<Speller>,
     textspeak: Textspeak,
     tongues: Tongues,
     learnt: Learnt,
     alike: Alike,
-    /// Every phrase of what can be wished or given, as written, with its entry: what learning reads.
-    #[cfg(any(test, feature = "learning"))]
-    written: Vec<(usize, String)>,
 }
 
 /// A phrase of an entry.
@@ -99,8 +101,9 @@ impl Lexicon {
     /// Every phrase of what can be wished or given, in its plain words, with its entry.
     #[cfg(any(test, feature = "learning"))]
     pub(crate) fn written(&self) -> impl Iterator<Item = (usize, String)> {
+        let of_topics = |(entry, _): &&(usize, String)| self.entries[*entry].role.is_topic();
         let plainly = |(entry, phrase): &(usize, String)| (*entry, plain_words(phrase).join(" "));
-        self.written.iter().map(plainly)
+        self.written.iter().filter(of_topics).map(plainly)
     }
 
     /// Adds a file, where it is one of its own; passes it over where not.
@@ -108,6 +111,7 @@ impl Lexicon {
     /// # Errors
     /// The first line that cannot be read.
     pub fn read(&mut self, file: &str, text: &str) -> Result<(), KnowledgeError> {
+        self.speller.take();
         match Role::of_file(file) {
             Some(role) => self.read_entries(file, text, role),
             None if file == TEXTSPEAK_FILE => self.textspeak.read(file, text),
@@ -118,11 +122,7 @@ impl Lexicon {
                 let by_name = &self.by_name;
                 self.learnt.read(file, text, |name| by_name.get(name).copied())
             }
-            None if file == WEIGHTS_FILE => {
-                self.weights.read(file, text)?;
-                self.weights.stems().for_each(|stem| self.speller.knows(stem));
-                Ok(())
-            }
+            None if file == WEIGHTS_FILE => self.weights.read(file, text),
             None => Ok(()),
         }
     }
@@ -174,12 +174,32 @@ impl Lexicon {
 
     /// Whether a word is known at all, by its stem.
     pub(super) fn knows(&self, stem: &str) -> bool {
-        self.weights.has(stem) || self.speller.has(stem)
+        self.weights.has(stem) || self.speller().has(stem)
     }
 
     /// The word somebody meant who wrote one that nobody knows.
     pub fn spelt(&self, word: &str, stem: &str) -> Option<&str> {
-        self.speller.mended(word, stem)
+        if self.weights.has(stem) {
+            return None;
+        }
+        self.speller().mended(word, stem)
+    }
+
+    /// Misspellings are mended towards what can be wished or given, and to nothing else.
+    fn speller(&self) -> &Speller {
+        self.speller.get_or_init(|| {
+            let mut speller = Speller::default();
+            for (entry, phrase) in &self.written {
+                for word in plain_words(phrase) {
+                    if self.entries[*entry].role.is_topic() {
+                        speller.mends_to(&word);
+                    } else {
+                        speller.knows(&stem(&word));
+                    }
+                }
+            }
+            speller
+        })
     }
 
     /// Whether a word is in a set of `sets.txt`.
@@ -218,25 +238,10 @@ impl Lexicon {
                     entry,
                     said_by,
                 });
-                self.learn_spelling(phrase, entry);
-                #[cfg(any(test, feature = "learning"))]
-                if self.entries[entry].role.is_topic() {
-                    self.written.push((entry, phrase.to_owned()));
-                }
+                self.written.push((entry, phrase.to_owned()));
             }
         }
         Ok(())
-    }
-
-    /// Misspellings are mended towards what can be wished or given, and to nothing else.
-    fn learn_spelling(&mut self, phrase: &str, entry: usize) {
-        for word in plain_words(phrase) {
-            if self.entries[entry].role.is_topic() {
-                self.speller.mends_to(&word);
-            } else {
-                self.speller.knows(&stem(&word));
-            }
-        }
     }
 
     fn read_sets(&mut self, file: &str, text: &str) -> Result<(), KnowledgeError> {

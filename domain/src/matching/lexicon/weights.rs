@@ -42,9 +42,4 @@ impl Weights {
     pub fn has(&self, stem: &str) -> bool {
         self.0.contains_key(stem)
     }
-
-    /// Every stem in the table.
-    pub fn stems(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
-    }
 }
