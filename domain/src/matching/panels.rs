@@ -52,8 +52,14 @@ fn choose_ideas<'a>(asked: &Asked<'a>, ranked: Vec<Ranked<'a>>) -> Vec<Ranked<'a
                 .any(|why| why.expressed || why.answers_the_moment())
     };
     let best = ranked.first().map_or(0.0, |one| one.score);
+    // What only its kind speaks for is seldom right where something better is there.
+    let found_by_words = ranked.first().is_some_and(|one| !is_only_of_the_kind(one));
+    let least_share = |one: &Ranked<'_>| match found_by_words && is_only_of_the_kind(one) {
+        true => weights.least_share_of_kind,
+        false => weights.least_share,
+    };
     let worth = |one: &Ranked<'_>| {
-        named(one) && one.relevance >= weights.least && one.score >= best * weights.least_share
+        named(one) && one.relevance >= weights.least && one.score >= best * least_share(one)
     };
     let kept: Vec<Ranked<'_>> = ranked.into_iter().filter(worth).collect();
     let ways_to_give = kept.iter().find(|one| gives(one)).cloned();
@@ -65,6 +71,12 @@ fn choose_ideas<'a>(asked: &Asked<'a>, ranked: Vec<Ranked<'a>>) -> Vec<Ranked<'a
         chosen.truncate(question.limit);
     }
     chosen
+}
+
+/// Whether nothing it says of itself answers: only the sort of place it is.
+fn is_only_of_the_kind(one: &Ranked<'_>) -> bool {
+    let mut why = one.why.iter();
+    why.all(|why| matches!(why.why, Why::Kind(_) | Why::Welcomes(_)))
 }
 
 fn gives(one: &Ranked<'_>) -> bool {

@@ -7,7 +7,7 @@ use crate::asset::Kind;
 use crate::matching::heard::{Heard, Wish};
 
 /// How much of a wish a leaning is at most, and from which share on.
-const MOST_IMPLIED: f32 = 0.35;
+const MOST_IMPLIED: f32 = 0.25;
 const SURELY_IMPLIED: f32 = 0.6;
 /// Smaller shares imply nothing.
 const LEAST_SHARE: f32 = 0.2;

@@ -22,7 +22,7 @@ const MOST_PHRASES: f32 = 1.2;
 /// Chosen on the book, each sentence heard with weights learnt without it: lower, false alarms come in ("the rope's in the
 /// garage if the scouts want it"); higher, danger that only hints say goes unheard.
 const ORDINARY_BELOW: i32 = -30;
-const ORDINARY_ALTHOUGH_GRAVE_BELOW: i32 = -75;
+const ORDINARY_ALTHOUGH_GRAVE_BELOW: i32 = -85;
 /// From here on somebody may be in a hard moment that nobody was sure of: then nothing is guessed of what they wish.
 const TALKS_AS_ORDINARY_LIFE_BELOW: i32 = 0;
 /// A phrase of this weight is never doubted: "kill myself tonight", whatever else was said.

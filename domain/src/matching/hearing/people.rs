@@ -147,6 +147,12 @@ fn infant(tokens: &[Token], at: usize) -> Option<Age> {
     })
 }
 
+/// "The only one", "there is one": nobody's age.
+fn is_anyone(before: &str, number: &str) -> bool {
+    const OF_ANYTHING: &[&str] = &["am", "is", "just", "be", "was", "only", "been"];
+    number == "one" && OF_ANYTHING.contains(&before)
+}
+
 fn is_age(tokens: &[Token], at: usize, words: usize) -> bool {
     const BEFORE: &[&str] = &[
         "im",
@@ -209,7 +215,7 @@ fn is_age(tokens: &[Token], at: usize, words: usize) -> bool {
     );
     told || short
         || (is_relation(before) && !years && !unit)
-        || (BEFORE.contains(&before) && !years && !unit)
+        || (BEFORE.contains(&before) && !years && !unit && !is_anyone(before, &tokens[at].word))
         || opens(tokens, at)
 }
 

@@ -53,6 +53,8 @@ pub(in crate::matching) struct Weights {
     pub least: f32,
     /// The least share of the best idea's score that an idea has.
     pub least_share: f32,
+    /// The same, for an idea that only its kind speaks for, where the best has words that do.
+    pub least_share_of_kind: f32,
 }
 
 impl Weights {
@@ -81,5 +83,6 @@ impl Weights {
         same_place: 0.03,
         least: 0.3,
         least_share: 0.3,
+        least_share_of_kind: 0.42,
     };
 }

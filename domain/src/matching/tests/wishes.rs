@@ -2,7 +2,7 @@
 
 use super::street::Street;
 use crate::knowledge::Knowledge;
-use crate::matching::{Heard, hear};
+use crate::matching::{Flag, Heard, hear};
 use std::sync::LazyLock;
 
 static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(|| Knowledge::built_in().unwrap());
@@ -126,4 +126,16 @@ fn what_ended_up_somewhere_has_not_ended() {
         ],
     ]);
     assert_eq!(street.ideas("I love model railways"), ["Model railway"]);
+}
+
+#[test]
+fn the_only_one_is_nobodys_age() {
+    let about = heard("My back's bad and I feel like the only one").about;
+    assert_eq!((about.age, about.minor), (None, false));
+}
+
+#[test]
+fn being_cheated_this_minute_is_danger() {
+    let words = "A man from the bank is on the other line telling me to move my savings";
+    assert_eq!(heard(words).flag, Flag::Safety);
 }
