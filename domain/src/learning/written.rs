@@ -17,7 +17,7 @@ const HEAD: &str = "\
 
 /// The sum from which it is a hard moment or a right, in hundredths: chosen by what `report` says of sentences that were
 /// not learnt from.
-pub const CHOSEN: i32 = 36;
+pub const CHOSEN: i32 = 38;
 
 /// By cue: what it says, each as it is written.
 type Rows = BTreeMap<String, Vec<String>>;
