@@ -5,7 +5,7 @@
 //! looked at together: the same thing listed twice, and what meets in a pub.
 
 use super::hearing::tokens::{Token, stem, tokens};
-use super::lexicon::{Lexicon, Role, Spelt};
+use super::lexicon::{BySpelt, Lexicon, Role, Spelt};
 use super::{room, twins, venues};
 use crate::knowledge::Knowledge;
 use crate::public_view::Listing;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub struct Index {
     listings: Vec<Arc<Listing>>,
     /// By word, in any of its forms: the listings that have it, with how strongly (0 to 1).
-    words: HashMap<Spelt, Vec<Posting>>,
+    words: BySpelt<Vec<Posting>>,
     /// By entry of the lexicon: the listings that are about it.
     topics: Vec<Vec<Posting>>,
     /// By entry of the lexicon: the listings that ask for it.
@@ -237,7 +237,7 @@ impl Prepared {
         let name = tokens(&listing.name);
         Prepared {
             name: name.iter().map(|token| Spelt::any_form(&token.stem)).collect(),
-            words: strengths.words.into_iter().collect(),
+            words: strengths.words.into_boxed_slice(),
             topics: strengths.topics.into_iter().collect(),
             wanted: asked.topics.into_iter().collect(),
             signs: strengths.signs,
@@ -250,7 +250,7 @@ impl Prepared {
 /// What one listing's words come to.
 #[derive(Default)]
 struct Strengths {
-    words: BTreeMap<Spelt, f32>,
+    words: Vec<(Spelt, f32)>,
     topics: BTreeMap<usize, f32>,
     signs: Vec<usize>,
     /// The sorts of people that its name says it is for.
@@ -273,8 +273,11 @@ impl Strengths {
     }
 
     fn word(&mut self, stem: &str, weight: f32) {
-        let strength = self.words.entry(Spelt::any_form(stem)).or_default();
-        *strength = more(*strength, weight);
+        let word = Spelt::any_form(stem);
+        match self.words.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, strength)) => *strength = more(*strength, weight),
+            None => self.words.push((word, more(0.0, weight))),
+        }
     }
 }
 

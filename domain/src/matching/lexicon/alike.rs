@@ -1,14 +1,13 @@
 //! Families of words that are much alike for what a sentence means: what is learnt of one holds for the others.
 
 use super::blocks::blocks;
-use super::pattern::Spelt;
+use super::pattern::{BySpelt, Spelt};
 use crate::knowledge::KnowledgeError;
 use crate::matching::hearing::tokens::Token;
-use std::collections::BTreeMap;
 
 /// Words with their families.
 #[derive(Clone, Debug, Default)]
-pub struct Alike(BTreeMap<Spelt, Vec<String>>);
+pub struct Alike(BySpelt<Vec<String>>);
 
 impl Alike {
     /// Reads the file: a block for each family, named after it, with its words.

@@ -4,18 +4,23 @@
 /// Values by cue. Cues are added in the order of their letters.
 #[derive(Clone, Debug)]
 pub struct ByCue<T> {
-    /// All cues, one after the other.
+    cues: Cues,
+    values: Vec<T>,
+}
+
+/// Cues in the order of their letters. Apart from the values, so that the program has what looks one up only once.
+#[derive(Clone, Debug, Default)]
+struct Cues {
+    /// One after the other.
     names: String,
     /// Where each ends.
     ends: Vec<usize>,
-    values: Vec<T>,
 }
 
 impl<T> Default for ByCue<T> {
     fn default() -> Self {
         ByCue {
-            names: String::new(),
-            ends: Vec::new(),
+            cues: Cues::default(),
             values: Vec::new(),
         }
     }
@@ -24,33 +29,44 @@ impl<T> Default for ByCue<T> {
 impl<T> ByCue<T> {
     /// Adds a cue. `Err` where it does not come after the one before.
     pub fn add(&mut self, cue: &str, value: T) -> Result<(), String> {
-        let last = self.ends.len().checked_sub(1).map(|last| self.name(last));
-        if last.is_some_and(|last| last >= cue) {
-            return Err(format!("“{cue}” is not in the order of the letters"));
-        }
-        self.names.push_str(cue);
-        self.ends.push(self.names.len());
+        self.cues.add(cue)?;
         self.values.push(value);
         Ok(())
     }
 
     /// What is known of a cue.
     pub fn get(&self, cue: &str) -> Option<&T> {
+        self.values.get(self.cues.find(cue)?)
+    }
+
+    /// Whether nothing is known of any.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+}
+
+impl Cues {
+    fn add(&mut self, cue: &str) -> Result<(), String> {
+        let last = self.ends.len().checked_sub(1).map(|last| self.name(last));
+        if last.is_some_and(|last| last >= cue) {
+            return Err(format!("“{cue}” is not in the order of the letters"));
+        }
+        self.names.push_str(cue);
+        self.ends.push(self.names.len());
+        Ok(())
+    }
+
+    fn find(&self, cue: &str) -> Option<usize> {
         let (mut from, mut to) = (0, self.ends.len());
         while from < to {
             let middle = from + (to - from) / 2;
             match self.name(middle).cmp(cue) {
-                std::cmp::Ordering::Equal => return self.values.get(middle),
+                std::cmp::Ordering::Equal => return Some(middle),
                 std::cmp::Ordering::Less => from = middle + 1,
                 std::cmp::Ordering::Greater => to = middle,
             }
         }
         None
-    }
-
-    /// Whether nothing is known of any.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
     }
 
     fn name(&self, place: usize) -> &str {

@@ -11,14 +11,14 @@
 use super::by_cue::ByCue;
 use super::learnt::ALWAYS;
 use crate::asset::Kind;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What words say of kinds, in tenths.
 #[derive(Clone, Debug, Default)]
 pub struct Leanings {
     kinds: Vec<Kind>,
-    numbers: HashMap<String, usize>,
+    numbers: BTreeMap<String, usize>,
     always: Vec<f32>,
     /// What each cue says, as places in `weights`.
     by_cue: ByCue<Range<usize>>,

@@ -19,7 +19,7 @@ mod weights;
 pub use entry::{Entry, Role, Turn};
 pub use hits::Hit;
 pub use learnt::Together;
-pub use pattern::Spelt;
+pub use pattern::{BySpelt, Spelt};
 
 use crate::knowledge::KnowledgeError;
 use crate::matching::hearing::tokens::{Token, stem};
@@ -28,7 +28,7 @@ use blocks::{Block, blocks};
 use learnt::Learnt;
 use pattern::{Pattern, Said, Sets};
 use spelling::Speller;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use textspeak::Textspeak;
 use tongues::Tongues;
@@ -52,7 +52,7 @@ const WEIGHTS_FILE: &str = "word-weights.txt";
 pub struct Lexicon {
     entries: Vec<Entry>,
     phrases: Vec<Phrase>,
-    by_first_word: HashMap<Spelt, Vec<usize>>,
+    by_first_word: BySpelt<Vec<usize>>,
     by_name: BTreeMap<String, usize>,
     sets: Sets,
     weights: Weights,
@@ -204,8 +204,9 @@ impl Lexicon {
 
     /// Whether a word is in a set of `sets.txt`.
     pub fn is_of_set(&self, set: &str, token: &Token) -> bool {
-        let is_in = |words: &BTreeSet<Spelt>| Said::of(token).spelt.iter().any(|spelt| words.contains(spelt));
-        self.sets.get(set).is_some_and(is_in)
+        self.sets
+            .get(set)
+            .is_some_and(|words| words.has(&Said::of(token)))
     }
 
     fn read_entries(&mut self, file: &str, text: &str, role: Role) -> Result<(), KnowledgeError> {
@@ -250,7 +251,7 @@ impl Lexicon {
                 let words = value
                     .split_whitespace()
                     .map(Spelt::read)
-                    .collect::<Result<BTreeSet<_>, _>>();
+                    .collect::<Result<Vec<_>, _>>();
                 let words = words.map_err(|problem| line.wrong(problem))?;
                 self.sets.entry(block.name.to_owned()).or_default().extend(words);
             }
@@ -259,7 +260,7 @@ impl Lexicon {
     }
 
     fn add_phrase(&mut self, phrase: Phrase) {
-        for word in phrase.pattern.first_words() {
+        for word in phrase.pattern.first_words().spelt() {
             self.by_first_word
                 .entry(word)
                 .or_default()

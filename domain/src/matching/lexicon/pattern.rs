@@ -5,18 +5,44 @@
 //! a full stop.
 
 use crate::matching::hearing::tokens::{Break, Token, tokens};
-use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Named sets of words, for `@name` in a phrase.
-pub type Sets = BTreeMap<String, BTreeSet<Spelt>>;
+pub type Sets = BTreeMap<String, AnyOf>;
 
 /// A word of a phrase, in any of its forms or exactly so, as a number that stands for it: phrases are compared with
 /// every word of every listing, and numbers compare twenty times as fast as texts. Two words of a language have one
 /// number less often than a disk forgets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spelt(u64);
+
+/// The numbers that FNV-1a begins with and multiplies by.
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// What is known of words. They are numbers already, and are not hashed again.
+pub type BySpelt<T> = HashMap<Spelt, T, BuildHasherDefault<AsItIs>>;
+
+/// Takes a number as its own hash.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0 << 8 | u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 /// A word of a text, as phrases look at it.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +54,7 @@ pub struct Said {
 
 /// A word, as any one of these, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct AnyOf(Arc<[Spelt]>);
+pub struct AnyOf(Vec<Spelt>);
 
 /// A piece of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,13 +98,13 @@ impl Pattern {
     }
 
     /// The words it can begin with.
-    pub fn first_words(&self) -> BTreeSet<Spelt> {
+    pub fn first_words(&self) -> AnyOf {
         match self.pieces.first() {
             Some(Piece::Said { any_of, runs, .. }) => {
                 let of_runs = runs.iter().filter_map(|run| run.first());
                 of_runs.chain([any_of]).flat_map(AnyOf::spelt).collect()
             }
-            _ => BTreeSet::new(),
+            _ => AnyOf::default(),
         }
     }
 
@@ -89,37 +115,52 @@ impl Pattern {
 }
 
 impl AnyOf {
-    fn has(&self, word: &Said) -> bool {
+    /// Whether a word of a text is one of these.
+    pub fn has(&self, word: &Said) -> bool {
         word.spelt.iter().any(|spelt| self.0.binary_search(spelt).is_ok())
     }
 
-    fn spelt(&self) -> impl Iterator<Item = Spelt> {
+    /// These, each once.
+    pub fn spelt(&self) -> impl Iterator<Item = Spelt> {
         self.0.iter().copied()
+    }
+}
+
+impl Extend<Spelt> for AnyOf {
+    fn extend<I: IntoIterator<Item = Spelt>>(&mut self, spelt: I) {
+        for one in spelt {
+            if let Err(at) = self.0.binary_search(&one) {
+                self.0.insert(at, one);
+            }
+        }
     }
 }
 
 impl FromIterator<Spelt> for AnyOf {
     fn from_iter<I: IntoIterator<Item = Spelt>>(spelt: I) -> AnyOf {
-        let sorted: BTreeSet<Spelt> = spelt.into_iter().collect();
-        AnyOf(sorted.into_iter().collect())
+        let mut any_of = AnyOf::default();
+        any_of.extend(spelt);
+        any_of
     }
 }
 
 impl Spelt {
     /// A word in any of its forms: its stem.
     pub fn any_form(stem: &str) -> Spelt {
-        Spelt::of((0_u8, stem))
+        Spelt::of(0, stem)
     }
 
     /// Exactly this word.
     pub fn exactly(word: &str) -> Spelt {
-        Spelt::of((1_u8, word))
+        Spelt::of(1, word)
     }
 
-    fn of(sort_and_word: (u8, &str)) -> Spelt {
-        let mut hasher = DefaultHasher::new();
-        sort_and_word.hash(&mut hasher);
-        Spelt(hasher.finish())
+    /// FNV-1a: a few lines in a program that travels to telephones, and words are no attacker's choice here.
+    fn of(sort: u8, word: &str) -> Spelt {
+        let bytes = word.bytes().chain([sort]);
+        Spelt(bytes.fold(FNV_START, |number, byte| {
+            (number ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
+        }))
     }
 
     /// Reads one word. A word with a hyphen is not one word.
@@ -220,7 +261,7 @@ fn read_piece(written: &str, sets: &Sets, pieces: &mut Vec<Piece>) -> Result<(),
 }
 
 fn read_choice(choice: &str, sets: &Sets) -> Result<Piece, String> {
-    let (mut any_of, mut runs, mut optional) = (BTreeSet::new(), Vec::new(), false);
+    let (mut any_of, mut runs, mut optional) = (AnyOf::default(), Vec::new(), false);
     for written in choice.split('|') {
         let words = read_words(written, sets)?;
         match words.len() {
@@ -230,7 +271,7 @@ fn read_choice(choice: &str, sets: &Sets) -> Result<Piece, String> {
         }
     }
     Ok(Piece::Said {
-        any_of: any_of.into_iter().collect(),
+        any_of,
         runs,
         optional,
     })
@@ -241,7 +282,7 @@ fn read_words(written: &str, sets: &Sets) -> Result<Vec<AnyOf>, String> {
     let mut read = Vec::new();
     for word in written.split_whitespace() {
         if let Some(name) = word.strip_prefix('@') {
-            let set = sets.get(name).map(|set| set.iter().copied().collect());
+            let set = sets.get(name).cloned();
             read.push(set.ok_or_else(|| format!("there is no set called “{name}”"))?);
         } else if word.starts_with('=') {
             read.push(AnyOf::from_iter([Spelt::read(word)?]));
