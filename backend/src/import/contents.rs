@@ -11,7 +11,7 @@ use std::io::Read;
 use std::path::Path;
 
 /// Bytes under a name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contents {
     /// The file's own name, without its folder.
     pub name: String,

@@ -48,16 +48,27 @@ impl Format {
         }
         let text = text::decode(&contents.bytes)?.text;
         let beginning = text.trim_start();
+        Format::of_beginning(beginning)?.map_or_else(|| shape::of(beginning), Ok)
+    }
+
+    /// Whether a file that begins so is a table of separated values, which can be read a row at a time.
+    pub(super) fn is_table(beginning: &[u8]) -> bool {
+        let text = text::decode(beginning).map(|decoded| decoded.text);
+        text.is_ok_and(|text| matches!(Format::of_beginning(text.trim_start()), Ok(Some(Format::Csv))))
+    }
+
+    /// The format of a text that begins so. Nothing where it is JSON, which has to be read whole to be told apart.
+    fn of_beginning(beginning: &str) -> Result<Option<Format>, ImportError> {
         if beginning.starts_with('{') || beginning.starts_with('[') {
-            shape::of(beginning)
+            Ok(None)
         } else if beginning.to_ascii_uppercase().starts_with(calendar::BEGINS) {
-            Ok(Format::Calendar)
+            Ok(Some(Format::Calendar))
         } else if beginning.starts_with("<?xml") {
             not_usable("this is XML. Ask for the same as CSV, .xlsx, GeoJSON or a calendar, and import that")
         } else if beginning.starts_with('<') {
-            Ok(Format::Page)
+            Ok(Some(Format::Page))
         } else {
-            Ok(Format::Csv)
+            Ok(Some(Format::Csv))
         }
     }
 

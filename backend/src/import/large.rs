@@ -5,7 +5,7 @@
 use super::contents::GZIP;
 use super::csv::{self, cannot_be_read_on, taken_apart, too_many_rows};
 use super::failure::{ImportError, not_usable};
-use super::limits::{LARGEST_TABLE_BYTES, LOOKED_AT_ROWS, MOST_ROWS};
+use super::limits::{LARGEST_HELD_BYTES, LARGEST_TABLE_BYTES, LOOKED_AT_ROWS, MOST_ROWS};
 use super::table::{Line, Table};
 use super::text::{self, OLD_ENCODING, UTF_8_MARK};
 use crate::store::StoreError;
@@ -60,15 +60,11 @@ impl Large {
         let mut reader = csv::reader(large.delimiter, open(path).map_err(unreadable)?);
         let mut record = ByteRecord::new();
         let mut top: Vec<ByteRecord> = Vec::new();
-        while reader
-            .read_byte_record(&mut record)
-            .map_err(|error| cannot_be_read_on(&error))?
-        {
-            reader.get_mut().begin_a_row();
+        while next(&mut reader, &mut record).map_err(|error| cannot_be_read_on(&error))? {
             if record.as_slice().contains(&0) {
                 return text::no_text();
             }
-            large.is_old_encoding |= str::from_utf8(record.as_slice()).is_err();
+            large.is_old_encoding |= record.iter().any(|cell| str::from_utf8(cell).is_err());
             large.rows += 1;
             if large.rows > MOST_ROWS as u64 + 1 {
                 return too_many_rows();
@@ -115,15 +111,13 @@ impl Large {
         let file = open(&self.path).map_err(StoreError::unavailable)?;
         let mut reader = csv::reader(self.delimiter, file);
         let mut record = ByteRecord::new();
-        reader
-            .read_byte_record(&mut record)
-            .map_err(StoreError::unavailable)?;
+        next(&mut reader, &mut record).map_err(StoreError::unavailable)?;
         Ok(std::iter::from_fn(move || {
             loop {
-                match reader.read_byte_record(&mut record) {
+                match next(&mut reader, &mut record) {
                     Err(error) => return Some(Err(StoreError::unavailable(error))),
                     Ok(false) => return None,
-                    Ok(true) => reader.get_mut().begin_a_row(),
+                    Ok(true) => {}
                 }
                 if let Some(line) = taken_apart(&self.decoded(&record), self.columns) {
                     return Some(Ok(line));
@@ -146,8 +140,39 @@ impl Large {
     }
 }
 
+/// The next row, where there is one.
+fn next<R: Read>(
+    reader: &mut ::csv::Reader<csv::Measured<R>>,
+    record: &mut ByteRecord,
+) -> Result<bool, ::csv::Error> {
+    let read = reader.read_byte_record(record)?;
+    reader.get_mut().begin_a_row();
+    Ok(read)
+}
+
+/// How a file begins that is too large to hold. Nothing of one that is not: only what is packed has to be unpacked to
+/// know.
+pub(super) fn beginning(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let mut begins = Vec::new();
+    File::open(path)?
+        .take(GZIP.len() as u64)
+        .read_to_end(&mut begins)?;
+    let is_large = if begins == GZIP {
+        let held = &mut open(path)?.take(LARGEST_HELD_BYTES + 1);
+        io::copy(held, &mut io::sink())? > LARGEST_HELD_BYTES
+    } else {
+        path.metadata()?.len() > LARGEST_HELD_BYTES
+    };
+    if !is_large {
+        return Ok(None);
+    }
+    begins.clear();
+    open(path)?.take(BUFFER_BYTES as u64).read_to_end(&mut begins)?;
+    Ok(Some(begins))
+}
+
 /// The bytes of a table, unpacked and without a byte order mark.
-pub(super) fn open(path: &Path) -> io::Result<impl BufRead> {
+fn open(path: &Path) -> io::Result<impl BufRead> {
     let mut file = BufReader::with_capacity(BUFFER_BYTES, File::open(path)?);
     let unpacked: Box<dyn Read> = if file.fill_buf()?.starts_with(GZIP) {
         Box::new(MultiGzDecoder::new(file))

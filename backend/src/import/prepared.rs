@@ -4,14 +4,12 @@ use super::contents::Contents;
 use super::failure::ImportError;
 use super::format::Format;
 use super::large::{self, Large, Seen};
-use super::limits::LARGEST_HELD_BYTES;
 use super::mapping::{Mapping, Told};
 use super::reading::Reading;
 use super::table::{Line, Table};
 use super::taking::{self, How, Report};
 use crate::store::{Store, StoreError};
 use crate::twins;
-use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -54,7 +52,7 @@ impl Prepared {
     /// # Errors
     /// Where the whole file cannot be used.
     pub fn open(path: &Path, choice: &Choice) -> Result<Prepared, ImportError> {
-        if !is_large_table(path, choice)? {
+        if !is_large_table(path, choice) {
             return Prepared::of(&Contents::read(path)?, choice);
         }
         let Seen { large, top, said } = Large::look_through(path)?;
@@ -142,28 +140,78 @@ impl Prepared {
     }
 }
 
-/// Whether a file is a table that is better read a row at a time.
-fn is_large_table(path: &Path, choice: &Choice) -> Result<bool, ImportError> {
-    if path.is_dir() {
-        return Ok(false);
-    }
-    let mut beginning = Vec::new();
-    large::open(path)
-        .and_then(|bytes| bytes.take(LARGEST_HELD_BYTES + 1).read_to_end(&mut beginning))
-        .map_err(|why| ImportError::Unreadable {
-            path: path.to_owned(),
-            why,
-        })?;
-    if beginning.len() as u64 <= LARGEST_HELD_BYTES {
-        return Ok(false);
-    }
-    // Cut at a line's end, and not in the middle of a letter.
-    let end = beginning.iter().rposition(|byte| *byte == b'\n').unwrap_or(0);
-    beginning.truncate(end);
-    let contents = Contents {
-        bytes: beginning,
-        ..Contents::default()
+/// Whether a file is a table that is better read a row at a time. What is wrong with a file is said by whoever reads it.
+fn is_large_table(path: &Path, choice: &Choice) -> bool {
+    let beginning = match choice.format {
+        None | Some(Format::Csv) => large::beginning(path).ok().flatten(),
+        Some(_) => None,
     };
-    let format = choice.format.map_or_else(|| Format::of(&contents), Ok)?;
-    Ok(format == Format::Csv)
+    beginning.is_some_and(|beginning| choice.format.is_some() || Format::is_table(&beginning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::limits::LARGEST_HELD_BYTES;
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+    use std::io::Write;
+
+    fn file_of(bytes: &[u8]) -> tempfile::NamedTempFile {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(bytes).unwrap();
+        file
+    }
+
+    fn opened(file: &tempfile::NamedTempFile) -> Result<Prepared, ImportError> {
+        Prepared::open(file.path(), &Choice::default())
+    }
+
+    /// More spaces than are held of a table.
+    fn spaces() -> String {
+        " ".repeat(LARGEST_HELD_BYTES as usize + 1)
+    }
+
+    #[test]
+    fn a_large_file_that_is_no_table_is_read_whole() {
+        let feature = r#"{"type":"Feature","geometry":null,"properties":{"name":"Shed"}}"#;
+        let collection = format!(
+            r#"{{"type":"FeatureCollection","features":[{feature}]{}}}"#,
+            spaces()
+        );
+        let prepared = opened(&file_of(collection.as_bytes())).unwrap();
+        assert_eq!((prepared.format, prepared.rows()), (Format::Geojson, 1));
+        assert!(prepared.large.is_none());
+    }
+
+    #[test]
+    fn a_large_table_is_read_from_its_file_packed_or_not() {
+        let row = format!("{},\n", "x".repeat(100_000));
+        let table = format!(
+            "name,note\n{}",
+            row.repeat(LARGEST_HELD_BYTES as usize / row.len() + 1)
+        );
+        let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(table.as_bytes()).unwrap();
+        for bytes in [table.into_bytes(), packed.finish().unwrap()] {
+            let file = file_of(&bytes);
+            let prepared = opened(&file).unwrap();
+            assert!(prepared.large.is_some());
+            assert_eq!(prepared.rows(), prepared.lines().unwrap().count() as u64);
+        }
+    }
+
+    #[test]
+    fn a_packed_file_that_breaks_off_is_said_to_be_broken() {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+        packed.write_all(b"name\nShed\n").unwrap();
+        let packed = packed.finish().unwrap();
+        let error = opened(&file_of(&packed[..packed.len() - 12]))
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("cannot be unpacked; fetch or save it again"),
+            "{error}"
+        );
+    }
 }
