@@ -91,28 +91,30 @@ impl Spots {
 
     /// The nearest of what `keep` keeps, at most so many, with distances in metres: the nearest first, each once.
     pub(super) fn nearest(&self, at: Position, wanted: usize, keep: impl Fn(u32) -> bool) -> Vec<(f64, u32)> {
-        let mut radius_m = FIRST_M;
-        loop {
-            let mut found = self.nearest_within(at, radius_m, wanted, &keep);
-            if found.len() >= wanted || radius_m > FURTHEST_M {
-                found.truncate(wanted);
-                return found;
-            }
-            radius_m *= wider(found.len(), wanted);
-        }
+        self.nearest_up_to(at, FURTHEST_M, wanted, keep)
     }
 
     /// Whether `keep` keeps anything within a radius. Mostly it does, next door.
     pub(super) fn any_within(&self, at: Position, radius_m: f64, keep: impl Fn(u32) -> bool) -> bool {
-        let mut looked_m = FIRST_M.min(radius_m);
+        !self.nearest_up_to(at, radius_m, 1, keep).is_empty()
+    }
+
+    /// The nearest within `most_m`, looked for in circles that grow until there are enough.
+    fn nearest_up_to(
+        &self,
+        at: Position,
+        most_m: f64,
+        wanted: usize,
+        keep: impl Fn(u32) -> bool,
+    ) -> Vec<(f64, u32)> {
+        let mut radius_m = FIRST_M.min(most_m);
         loop {
-            if !self.nearest_within(at, looked_m, 1, &keep).is_empty() {
-                return true;
+            let mut found = self.nearest_within(at, radius_m, wanted, &keep);
+            if found.len() >= wanted || radius_m >= most_m {
+                found.truncate(wanted);
+                return found;
             }
-            if looked_m >= radius_m {
-                return false;
-            }
-            looked_m = (looked_m * 4.0).min(radius_m);
+            radius_m = (radius_m * wider(found.len(), wanted)).min(most_m);
         }
     }
 
@@ -177,9 +179,12 @@ impl Flat {
 
 /// How much wider to look where so many were found of those that are wanted.
 fn wider(found: usize, wanted: usize) -> f64 {
-    let area = wanted as f64 / found.max(1) as f64;
+    const MOST: f64 = 4.0;
+    if found == 0 {
+        return MOST;
+    }
     // A little more than what would do if they lay evenly.
-    (1.3 * area).sqrt().clamp(1.4, 4.0)
+    (1.3 * wanted as f64 / found as f64).sqrt().clamp(1.4, MOST)
 }
 
 /// Leaves out what cannot be among the nearest. Where one listing has several places there are more places than
