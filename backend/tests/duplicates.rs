@@ -32,13 +32,8 @@ fn imported(files: &[(&Path, &str)]) -> Vec<(usize, Asset)> {
         for (path, source) in files {
             let prepared = Prepared::open(path, &Choice::default()).unwrap();
             let how = How {
-                source: (*source).to_owned(),
-                licence: None,
                 publish: true,
-                dry_run: false,
-                today: date(2026, 11, 29),
-                whole: false,
-                believe_losses: false,
+                ..How::of(*source, date(2026, 11, 29))
             };
             let report = prepared.import(&store, how, |_| {}).unwrap();
             wanted.extend(report.unknown_postcodes);

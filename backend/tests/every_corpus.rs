@@ -62,13 +62,8 @@ impl Register {
             ..Choice::default()
         };
         let how = How {
-            source: path.display().to_string(),
-            licence: None,
             publish: true,
-            dry_run: false,
-            today: date(2026, 11, 21),
-            whole: false,
-            believe_losses: false,
+            ..How::of(path.display().to_string(), date(2026, 11, 21))
         };
         let before = self.changes();
         let report = Contents::read(path)

@@ -30,13 +30,8 @@ impl Register {
         let list = Contents::of("list.csv".to_owned(), text.as_bytes().to_vec()).unwrap();
         let file = Prepared::of(&list, &Choice::default()).unwrap();
         let mut how = How {
-            source: "list".to_owned(),
-            licence: None,
             publish: true,
-            dry_run: false,
-            today: date(2026, 11, 21),
-            whole: false,
-            believe_losses: false,
+            ..How::of("list", date(2026, 11, 21))
         };
         change(&mut how);
         file.import(&self.store, how, |_| {}).unwrap()

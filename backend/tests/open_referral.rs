@@ -17,13 +17,9 @@ fn imported(path: &Path) -> (Vec<Asset>, Report) {
     let prepared = Prepared::of(&Contents::read(path).unwrap(), &Choice::default()).unwrap();
     assert_eq!(prepared.format.name(), "open-referral", "{}", path.display());
     let how = How {
-        source: "feed".to_owned(),
-        licence: None,
         publish: true,
-        dry_run: false,
-        today: date(2026, 11, 21),
         whole: true,
-        believe_losses: false,
+        ..How::of("feed", date(2026, 11, 21))
     };
     let report = prepared.import(&store, how, |_| {}).unwrap();
     let all = store.read(|c| assets::changed_since(c, 0, usize::MAX)).unwrap();

@@ -71,13 +71,10 @@ impl Import {
             );
         }
         let how = How {
-            source,
             licence: self.licence.clone(),
             publish: self.publish,
             dry_run: self.dry_run,
-            today: super::today(),
-            whole: false,
-            believe_losses: false,
+            ..How::of(source, super::today())
         };
         let bar = progress::rows(prepared.rows());
         let ticking = bar.clone();

@@ -39,6 +39,21 @@ pub struct How {
     pub believe_losses: bool,
 }
 
+impl How {
+    /// The careful way, for a file that may be a part of its source: what is new waits for a person to look.
+    pub fn of(source: impl Into<String>, today: Date) -> How {
+        How {
+            source: source.into(),
+            licence: None,
+            publish: false,
+            dry_run: false,
+            today,
+            whole: false,
+            believe_losses: false,
+        }
+    }
+}
+
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {

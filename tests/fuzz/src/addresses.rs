@@ -256,13 +256,8 @@ fn fill(store: &Store) {
         files: [].into(),
     };
     let how = How {
-        source: "small".to_owned(),
-        licence: None,
         publish: true,
-        dry_run: false,
-        today: date(2026, 11, 21),
-        whole: false,
-        believe_losses: false,
+        ..How::of("small", date(2026, 11, 21))
     };
     Prepared::of(&contents, &Choice::default())
         .unwrap()

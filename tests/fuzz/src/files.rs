@@ -338,13 +338,9 @@ fn tried(contents: &Contents, format: Option<Format>, told: Vec<import::Told>) {
         ..Choice::default()
     };
     let how = How {
-        source: "nonsense".to_owned(),
-        licence: None,
         publish: true,
         dry_run: true,
-        today: date(2026, 11, 21),
-        whole: false,
-        believe_losses: false,
+        ..How::of("nonsense", date(2026, 11, 21))
     };
     let report =
         Prepared::of(contents, &choice).and_then(|prepared| prepared.import(&register().1, how, |_| {}));

@@ -41,13 +41,8 @@ pub fn load(store: &Store, today: Date) -> Result<Report, ImportError> {
     let prepared = town(today)?;
     let patches = patches::read(PATCHES)?;
     let how = How {
-        source: SOURCE.to_owned(),
-        licence: None,
         publish: true,
-        dry_run: false,
-        today,
-        whole: false,
-        believe_losses: false,
+        ..How::of(SOURCE, today)
     };
     let report = store.write(move |c| {
         settings::set(c, IS_DEMO_SETTING, "true")?;
@@ -165,13 +160,8 @@ mod tests {
         let real = Contents::of("real.csv".to_owned(), b"name\nA real choir\n".to_vec()).unwrap();
         let file = Prepared::of(&real, &Choice::default()).unwrap();
         let how = How {
-            source: "real".to_owned(),
-            licence: None,
             publish: true,
-            dry_run: false,
-            today: TODAY,
-            whole: false,
-            believe_losses: false,
+            ..How::of("real", TODAY)
         };
         file.import(&store, how, |_| {}).unwrap();
         assert!(
