@@ -35,7 +35,7 @@ struct Arguments {
     postgis: bool,
 }
 
-/// Rows of one file. A country comes in several: one file takes no more than 200 MB.
+/// Rows of one file: the most that one takes. A larger country comes in several.
 const ROWS_A_FILE: u64 = 1_000_000;
 
 fn main() -> anyhow::Result<()> {

@@ -12,8 +12,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub type Sets = BTreeMap<String, AnyOf>;
 
 /// A word of a phrase, in any of its forms or exactly so, as a number that stands for it: phrases are compared with
-/// every word of every listing, and numbers compare twenty times as fast as texts. Two words of a language have one
-/// number less often than a disk forgets.
+/// every word of every listing, and numbers compare sooner than texts. Of a million words, two have one number about once
+/// in forty million times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spelt(u64);
 
